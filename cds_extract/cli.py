@@ -1,0 +1,187 @@
+"""The command line: options in, exit code out. What the commands do is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from .errors import Exit
+from .messages import language
+from .run import Job, Tally, figures, ledgers
+from .shell import Main, Told
+from .writing import FORMATS, Look, format_of, write
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+FILE = click.Path(path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _speak(ctx: click.Context, param: click.Parameter, lang: str | None) -> str:
+    """The language, known to all that is said from here on."""
+    ctx.meta["lang"] = lang or language()
+    return str(ctx.meta["lang"])
+
+
+speaking = click.option(
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    callback=_speak,
+    is_eager=True,
+    help="Language of headings and messages; by default the locale's, Vietnamese where it is unknown.",
+)
+own_rules = click.option(
+    "--patterns",
+    type=FOLDER,
+    multiple=True,
+    metavar="DIR",
+    help="A folder of your own rules; a rule with the id of one of ours replaces it. May be repeated.",
+)
+
+
+def reading(command: Command) -> Command:
+    """The options of every command that reads articles."""
+    for option in (
+        click.option("--exclude", multiple=True, metavar="GLOB", help="In folders, leave these files out."),
+        click.option("--include", multiple=True, metavar="GLOB", help="In folders, take these files only."),
+        click.option("--text-column", metavar="NAME", help="The column that holds the text, in tables and JSON."),
+        click.option("--nlp", type=click.Choice(["auto", "off"]), default="auto", help="Cut labels with underthesea."),
+        click.option("--published", type=DAY, metavar="DATE", help="The articles' date, where they do not tell it."),
+        own_rules,
+        speaking,
+        click.argument("paths", nargs=-1, required=True),
+    ):
+        command = option(command)
+    return command
+
+
+def _job(told: Told, published: datetime | None, **options: Any) -> Job:
+    day: date | None = published.date() if published else None
+    return Job(published=day, hear_error=told.error, hear_column=told.column, **options)
+
+
+@click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cds-extract")
+def main() -> None:
+    """Every figure of Vietnamese news reports, as checked records.
+
+    PATHS are files, folders, patterns such as "2024/*.txt", or - for standard input. Records go to standard output,
+    everything else to standard error.
+    """
+
+
+@main.command(hidden=True)
+@click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="By default a table, or as FILE ends.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE, which appears when it is whole.")
+@click.option("--indicator", "indicators", multiple=True, metavar="ID", help="Only figures of this indicator.")
+@click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
+@click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@reading
+def extract(
+    name: str | None,
+    output: Path | None,
+    indicators: tuple[str, ...],
+    csv_delimiter: str | None,
+    decimal: str | None,
+    quiet: bool,
+    lang: Any,
+    **options: Any,
+) -> Exit:
+    """Print every figure of the articles."""
+    told, tally = Told(lang, quiet), Tally()
+    job = _job(told, indicators=frozenset(indicators), **options)
+    format = name or (format_of(output) if output else "table")
+    look = Look(lang, _delimiter(csv_delimiter), decimal)
+    records = told.progress(figures(job, tally), tally)
+    write(records if output else told.stoppable(records), output, format, look)
+    told.tally(tally)
+    return Exit.INTERRUPTED if told.stopped else Exit.FAILED if tally.failed else Exit.OK
+
+
+def _delimiter(wanted: str | None) -> str | None:
+    """One character; a tab has a name, since few shells let one be typed."""
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(wanted or "", wanted)
+    if delimiter is not None and (len(delimiter) != 1 or delimiter in '"\r\n'):
+        raise click.BadParameter(f"{wanted!r} is not one character; say ; or tab", param_hint="--csv-delimiter")
+    return delimiter
+
+
+@main.command()
+@click.option(
+    "-f", "--format", "name", type=click.Choice(["text", "jsonl"]), default="text", help="For people, or not."
+)
+@reading
+def explain(name: str, lang: Any, **options: Any) -> Exit:
+    """Show an article with every number marked, and what became of it: a figure, a date, a name …"""
+    from .writing.ledger import COLOURS, entry_line, told_of
+
+    told, tally = Told(lang), Tally()
+    for article, entries in ledgers(_job(told, **options), tally):
+        if name == "jsonl":
+            for entry in entries:
+                click.echo(entry_line(article.source, entry))
+            continue
+        click.secho(article.source, bold=True)
+        for outcome, text in told_of(article.text, entries, lang):
+            click.secho(text, nl=False, fg=COLOURS.get(outcome))
+    return Exit.FAILED if tally.failed else Exit.OK
+
+
+@main.command()
+@speaking
+def schema(lang: Any) -> None:
+    """Print the JSON Schema of a record; its fields are those of every format."""
+    from .writing.schema import json_schema_text
+
+    click.echo(json_schema_text(lang))
+
+
+@main.group()
+def patterns() -> None:
+    """The rules that find figures: list them, check them, try them on a sentence."""
+
+
+@patterns.command("list")
+@own_rules
+@speaking
+def list_patterns(patterns: tuple[Path, ...], lang: Any) -> None:
+    """Print every rule: its id, kind, file and what it is about."""
+    from . import catalogue
+
+    catalogue.show_rules(patterns)
+
+
+@patterns.command("check")
+@own_rules
+@speaking
+def check_patterns(patterns: tuple[Path, ...], lang: Any) -> Exit:
+    """Try each rule on its own examples and counter-examples."""
+    from . import catalogue
+
+    return catalogue.check_rules(patterns, lang)
+
+
+@patterns.command("try")
+@click.argument("text")
+@own_rules
+@speaking
+def try_patterns(text: str, patterns: tuple[Path, ...], lang: Any) -> None:
+    """Print what the rules find in TEXT, and what lost to what."""
+    from . import catalogue
+
+    catalogue.try_rules(text, patterns, lang)
+
+
+@main.command()
+@click.argument("words", nargs=-1)
+@speaking
+def indicators(words: tuple[str, ...], lang: Any) -> None:
+    """List the canonical indicators; with WORDS those that name all of them."""
+    from . import catalogue
+
+    catalogue.show_indicators(words, lang)

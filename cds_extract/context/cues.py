@@ -1,0 +1,25 @@
+"""Cue words of `patterns/cues/`, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ..rules import patterns_directory
+from ..text.tones import fold_tones
+
+
+@cache
+def cue_lists(name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of `patterns/cues/NAME.yaml`, folded like the text that they meet."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load((patterns_directory() / "cues" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)
+    return {key: tuple(fold_tones(str(word).lower()) for word in words) for key, words in data.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation, longest first, so that "tăng trưởng" is not read as "tăng"."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

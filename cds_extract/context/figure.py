@@ -1,0 +1,74 @@
+"""A figure on its way to become a record: what the rule read, then what the words round it add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..article import Hit, Number, Shape
+
+KIND_OF_SHAPE = {
+    Shape.SHARE: "percent",
+    Shape.POINTS: "percent",
+    Shape.MONEY: "money",
+    Shape.MEASURE: "measure",
+    Shape.FRACTION: "ratio",
+}
+MAIN_SLOTS = ("value", "share", "points", "money", "measure", "count", "scaled", "year", "part", "word")
+
+
+@dataclass(slots=True)
+class Figure:
+    """One figure; `start`/`end` are its quote in the folded text, `left`/`right` the words that belong to it."""
+
+    hit: Hit
+    main: Number
+    kind: str
+    start: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None = None
+    previous: Decimal | None = None
+    total: Decimal | None = None
+    percent: Decimal | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    aspect: str = "level"
+    status: str = "actual"
+    left: tuple[int, int] = (0, 0)
+    right: tuple[int, int] = (0, 0)
+    earlier: list[tuple[int, int]] = field(default_factory=list)  # clauses before `left` that no figure owns, nearest first
+    opener: int = -1  # index of the figure behind which the bracket was opened that holds this one, else -1
+    label: str = ""
+    base: str = ""  # what a figure that names nothing itself takes over
+
+
+def figure_of(hit: Hit) -> Figure:
+    """The figure that a hit of a metric rule reads, before anything is known of its surroundings."""
+    numbers = hit.numbers
+    main = next(numbers[slot] for slot in MAIN_SLOTS if slot in numbers)
+    total, percent = numbers.get("total"), numbers.get("percent")
+    kind = hit.given.get("kind") or hit.kind
+    if kind == "quantity":
+        kind = KIND_OF_SHAPE.get(main.shape, "count")
+    upper, before = numbers.get("value_max"), numbers.get("previous")
+    return Figure(
+        hit=hit,
+        main=main,
+        kind=kind,
+        start=hit.start,
+        end=hit.end,
+        value=main.value,
+        value_max=upper.value if upper else None,
+        previous=before.value if before else None,
+        total=total.value if total else main.total,
+        percent=percent.value if percent else None,
+        unit=hit.given.get("unit") or (total.unit if total and not main.unit else main.unit),
+        qualifier=hit.given.get("qualifier") or _qualifier(numbers, main),
+    )
+
+
+def _qualifier(numbers: dict[str, Number], main: Number) -> str | None:
+    """The word of approximation stands before the first number said, which need not be the value."""
+    first = min(numbers.values(), key=lambda number: number.at)
+    return main.qualifier or first.qualifier

@@ -1,0 +1,162 @@
+"""From the parts of a time to its days: one small function for each form that a rule or a word can set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ..article import Hit, Shape
+from . import calendar
+from .calendar import Span
+
+Parts = dict[str, int]
+
+
+def parts_of(hit: Hit) -> Parts:
+    """The numbers that a rule took, as integers; "18.7" and "7.2022" are two in one.
+
+    >>> from decimal import Decimal
+    >>> from cds_extract.article import Number
+    >>> point = Number(5, 9, Decimal("18.7"), Shape.POINT, "18.7")
+    >>> parts_of(Hit("day-month", "date", 0, 6, {"point": point}, given={"form": "day"}))
+    {'day': 18, 'month': 7}
+    """
+    parts = {slot: int(number.value) for slot, number in hit.numbers.items() if slot != "point"}
+    point = hit.numbers.get("point")
+    if point is not None:
+        slots = ("day", "month", "year") if hit.given["form"] == "day" else ("month", "year")
+        parts.update(zip(slots, map(int, re.findall(r"[0-9]+", point.printed)), strict=False))
+    return parts
+
+
+def days(form: str, part: str, edge: str, parts: Parts, year: int) -> Span | None:
+    """The days of a time: its form in a year, narrowed to the part meant, from or to its edge.
+
+    >>> str(days("month", "late", "until", {"month": 5}, 2022)), str(days("year", "first-half", "", {}, 2021))
+    ('/2022-05-31', '2021-01-01/2021-06-30')
+    """
+    if not 1 <= parts.get("month", 1) <= 12:
+        return None
+    narrow = _NARROW.get((form, part))
+    build = FORMS.get(form)
+    span = narrow(year, parts.get("month", 0)) if narrow else build(parts, year) if build else None
+    if span is None:
+        return None
+    if part == "late" and not narrow:
+        span = span.until()
+    return _EDGES[edge](span)
+
+
+def telling_year(form: str, parts: Parts, anchor: date) -> int:
+    """The year of a time that names none, by the day reported on: a paper of January speaks of last December.
+
+    >>> telling_year("month", {"month": 12}, date(2021, 1, 13)), telling_year("first-months", {"n": 6}, date(2024, 7, 3))
+    (2020, 2024)
+    """
+    telling = _TELLING_MONTH.get(form)
+    if telling is None:
+        return anchor.year
+    month = telling(parts)
+    if form.startswith("first-"):
+        return anchor.year - 1 if month > anchor.month + 1 else anchor.year
+    return calendar.nearest_year(month, anchor)
+
+
+def relative(form: str, home: date) -> Span | None:
+    """The days of "năm ngoái" or "tháng trước", seen from a day."""
+    steps = _RELATIVE.get(form)
+    return steps(home) if steps else None
+
+
+def _years_of(parts: Parts, year: int) -> tuple[int, int]:
+    """First and last year of a stretch of days or months that may pass the new year."""
+    last = parts.get("year2", year)
+    return parts.get("year") or (last if parts["month"] <= parts["month2"] else last - 1), last
+
+
+def _days(parts: Parts, year: int) -> Span | None:
+    first, last = _years_of(parts, year)
+    return _joined(calendar.day(first, parts["month"], parts["day"]), calendar.day(last, parts["month2"], parts["day2"]))
+
+
+def _days_of_month(parts: Parts, year: int) -> Span | None:
+    return _joined(*(calendar.day(year, parts["month"], parts[slot]) for slot in ("day", "day2")))
+
+
+def _months(parts: Parts, year: int) -> Span | None:
+    first, last = _years_of(parts, year)
+    return calendar.months(first, parts["month"], parts["month2"], last)
+
+
+def _quarters(parts: Parts, year: int) -> Span | None:
+    return _joined(*(calendar.quarter(year, parts[slot]) for slot in ("quarter", "quarter2")))
+
+
+def _joined(first: Span | None, last: Span | None) -> Span | None:
+    return calendar.closed(first, last) if first and last else None
+
+
+def _same(span: Span) -> Span:
+    return span
+
+
+FORMS: dict[str, Callable[[Parts, int], Span | None]] = {
+    "day": lambda parts, year: calendar.day(year, parts["month"], parts["day"]),
+    "days": _days,
+    "days-of-month": _days_of_month,
+    "month": lambda parts, year: calendar.month(year, parts["month"]),
+    "months": _months,
+    "quarter": lambda parts, year: calendar.quarter(year, parts["quarter"]),
+    "quarters": _quarters,
+    "first-months": lambda parts, year: calendar.first_months(year, parts["n"]),
+    "last-months": lambda parts, year: calendar.last_months(year, parts["n"]),
+    "first-quarters": lambda parts, year: calendar.first_months(year, 3 * parts["n"]),
+    "year": lambda parts, year: calendar.years(year, year),
+    "years": lambda parts, year: calendar.years(parts["year"], parts["year2"]),
+    "year-list": lambda parts, year: calendar.years(parts["year"], parts.get("year3", parts["year2"])),
+    "school-year": lambda parts, year: calendar.school_year(parts["year"]),
+    "this-year": lambda parts, year: calendar.years(year, year),
+    "whole-year": lambda parts, year: calendar.years(year, year),
+    "plan-year": lambda parts, year: calendar.years(year, year),
+    "first-half": lambda parts, year: calendar.first_months(year, 6),
+    "second-half": lambda parts, year: calendar.last_months(year, 6),
+    "early-year": lambda parts, year: calendar.first_months(year, 3),
+    "late-year": lambda parts, year: Span(None, date(year, 12, 31)),
+}
+_NARROW: dict[tuple[str, str], Callable[[int, int], Span | None]] = {
+    ("year", "early"): lambda year, month: calendar.first_months(year, 3),
+    ("year", "middle"): lambda year, month: Span(None, date(year, 6, 30)),
+    ("year", "late"): lambda year, month: Span(None, date(year, 12, 31)),
+    ("year", "first-half"): lambda year, month: calendar.first_months(year, 6),
+    ("year", "second-half"): lambda year, month: calendar.last_months(year, 6),
+    ("month", "early"): lambda year, month: Span(date(year, month, 1), date(year, month, 10)),
+    ("month", "middle"): lambda year, month: Span(None, date(year, month, 15)),
+}
+_TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
+    "day": lambda parts: parts["month"],
+    "days": lambda parts: parts["month2"],
+    "days-of-month": lambda parts: parts["month"],
+    "month": lambda parts: parts["month"],
+    "months": lambda parts: parts["month2"],
+    "quarter": lambda parts: 3 * parts["quarter"] - 1,
+    "quarters": lambda parts: 3 * parts["quarter2"] - 1,
+    "first-months": lambda parts: parts["n"],
+    "last-months": lambda parts: 13 - parts["n"],
+    "first-quarters": lambda parts: 3 * parts["n"],
+    "first-half": lambda parts: 6,
+    "second-half": lambda parts: 7,
+    "late-year": lambda parts: 12,
+}
+_RELATIVE: dict[str, Callable[[date], Span | None]] = {
+    "last-year": lambda home: calendar.years(home.year - 1, home.year - 1),
+    "next-year": lambda home: calendar.years(home.year + 1, home.year + 1),
+    "last-month": calendar.month_before,
+    "last-quarter": calendar.quarter_before,
+}
+_EDGES: dict[str, Callable[[Span], Span]] = {
+    "": _same,
+    "until": Span.until,
+    "since": Span.since,
+    "before": lambda span: Span(None, span.start - timedelta(days=1)) if span.start else span.until(),
+}

@@ -1,0 +1,199 @@
+"""The province that an article is about, or Việt Nam: decided once, from all that speaks for one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from itertools import groupby
+
+from ..article import Page, Sentence
+from .gazetteer import MERGERS, VIETNAM, Place, cues, in_use, province_of_district, provinces
+from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
+
+# What a mention weighs, by where it stands and how.
+TITLE_FIRST, TITLE, HEAD, LEAD, BODY_TEXT = 8.0, 3.0, 4.0, 1.5, 0.6
+STRONG_MARK, WEAK_MARK, HOST, DISTRICT = 6.0, 1.5, 6.0, 2.5
+ENOUGH, ENOUGH_WITH_LOCAL = 4.0, 0.5
+CITY_PAPERS = {"Hà Nội", "TP. Hồ Chí Minh"}  # they report on the nation as much
+
+LONG_LINE = 160
+SHORT_LINE = 25
+HEAD_LINES = 10
+LOCAL = 3  # times that a text of one province speaks of it without a name
+MANY = 6  # provinces that make a round-up
+LEAD_LENGTH = 900
+
+
+def home_place(
+    page: Page, sentences: Sequence[Sentence], mentions: Sequence[Mention], when: date | None = None
+) -> Place | None:
+    """The article's province or city; Việt Nam where none is; None where it is about a region of several."""
+    title_end, head_end = _head(sentences)
+    scores = _scores(page, sentences, mentions, title_end, head_end)
+    local = _local(page.folded)
+    if local < LOCAL and _round_up(mentions):
+        scores.clear()
+    best = _best(scores, local)
+    if best is None and (local or not scores or max(scores.values()) < HEAD):
+        for place, count in _districts(page.folded).items():
+            scores[place] += min(3, count) * DISTRICT
+        best = _best(scores, local)
+    if best is not None:
+        return in_use(best, when)
+    in_title = any(one.kind == "region" and one.start < title_end for one in mentions)
+    return None if in_title and local < LOCAL else VIETNAM
+
+
+def _head(sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """Where the headline ends and where the text begins: the first long line."""
+    title_end = head_end = 0
+    for line in _lines(sentences[: 4 * HEAD_LINES])[:HEAD_LINES]:
+        start, end = line[0].start, line[-1].end
+        if end - start > LONG_LINE:
+            break
+        head_end = end
+        if not title_end and end - start > SHORT_LINE:
+            title_end = end
+    if not title_end and sentences:
+        title_end = min(sentences[0].end, sentences[0].start + LONG_LINE)
+    return title_end, max(head_end, title_end)
+
+
+def _lines(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    return [list(line) for _, line in groupby(sentences, key=lambda sentence: sentence.line)]
+
+
+def _scores(
+    page: Page, sentences: Sequence[Sentence], mentions: Sequence[Mention], title_end: int, head_end: int
+) -> Counter[Place]:
+    scores: Counter[Place] = Counter()
+    last_line = sentences[-1].line if sentences else 0
+    starts = {sentence.start: sentence for sentence in sentences}
+    for one in mentions:
+        if one.place is None or one.kind == "nation" or one.way == VENUE:
+            continue
+        sentence = starts.get(one.start)
+        alone = sentence is not None and sentence.end == one.end
+        if alone and last_line and sentence is not None and sentence.line > last_line // 2:
+            continue  # the name of a reporter below the text
+        scores[one.place] += _weight(page.folded, one, title_end, head_end)
+    for start, line in _capital_lines(page, sentences):
+        for one in find(line.title()):
+            if one.place and one.way in (ABOUT, MARK):
+                scores[one.place] += HEAD if start < head_end else LEAD
+    scores.update(_marks(page.folded[: head_end + 80]))
+    if page.article.title:
+        for one in find(page.article.title):
+            if one.place and one.kind == "province" and one.way == ABOUT:
+                scores[one.place] += TITLE
+    host = (page.article.url or "").partition("//")[2].partition("/")[0] + "." + (page.article.site or "")
+    scores.update({place: HOST for place in _hosted(host)})
+    return scores
+
+
+def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
+    if one.way == MARK:
+        return STRONG_MARK if one.start < head_end else BODY_TEXT
+    if one.way == BODY:
+        return 0.2
+    if one.start < title_end:
+        first = one.start < 25 or folded[one.end : one.end + 1] == ":"
+        return TITLE_FIRST if first else TITLE
+    if one.start < head_end:
+        return HEAD if one.unit else LEAD
+    weight = LEAD if one.start < head_end + LEAD_LENGTH and one.unit else BODY_TEXT
+    return weight * (1.6 if one.unit else 1.0)
+
+
+def _capital_lines(page: Page, sentences: Sequence[Sentence]) -> list[tuple[int, str]]:
+    """Lines in capitals: letterheads, headlines, headings."""
+    short = ((one.start, page.folded[one.start : one.end]) for one in sentences if one.end - one.start < LONG_LINE)
+    return [(start, line) for start, line in short if line.isupper()]
+
+
+_MARK = re.compile(r"(?:\A|\n|[.]) ?[(\[]?([\w. &-]{2,30}?)(?:[)\]] ?[-:]| ?- ?\(?)")
+
+
+@cache
+def _mark_table() -> dict[str, tuple[Place, float]]:
+    table: dict[str, tuple[Place, float]] = {}
+    for province in provinces().values():
+        weight = WEAK_MARK if province.place.name in CITY_PAPERS else STRONG_MARK
+        table.update((mark, (province.place, WEAK_MARK)) for mark in province.maybe)
+        table.update((mark, (province.place, weight)) for mark in province.marks)
+        table.update((f"{host}.gov.vn", (province.place, weight)) for host in province.hosts)
+        table.update((f"{host}.vn", (province.place, weight)) for host in province.hosts)
+    return table
+
+
+def _marks(head: str) -> dict[Place, float]:
+    """The paper's mark before a report: "(GLO)-", "(binhdinh.gov.vn) -"."""
+    table = _mark_table()
+    found = (table.get(match[1]) for match in _MARK.finditer(head))
+    return dict(filter(None, found))
+
+
+@cache
+def _host_table() -> dict[str, Place]:
+    return {host: one.place for one in provinces().values() for host in one.hosts}
+
+
+def _hosted(host: str) -> list[Place]:
+    """The provinces whose papers or portals a web address names."""
+    table = _host_table()
+    return [table[label] for label in re.split(r"[./:]", host.lower()) if label in table]
+
+
+@cache
+def _locals() -> tuple[str, ...]:
+    return cues()["local"]
+
+
+def _local(folded: str) -> int:
+    """How often a text speaks of its province without a name ("UBND tỉnh", "toàn tỉnh")."""
+    return sum(folded.count(word) for word in _locals())
+
+
+def _round_up(mentions: Sequence[Mention]) -> bool:
+    """Does the text go through many provinces, none of them more than now and then?"""
+    counts = Counter(one.place for one in mentions if one.place and one.kind == "province" and one.way == ABOUT)
+    return len(counts) >= MANY and counts.most_common(1)[0][1] < 0.4 * counts.total()
+
+
+def _best(scores: Counter[Place], local: int) -> Place | None:
+    """The one that stands out, by less where the text has a province of its own."""
+    if not scores:
+        return None
+    ranked = scores.most_common(2)
+    place, score = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    needed = ENOUGH_WITH_LOCAL if local >= 2 else ENOUGH
+    margin = 1.2 if score >= TITLE_FIRST else 1.6
+    return place if score >= needed and score >= margin * second else None
+
+
+_DISTRICT = re.compile(
+    r"(?:(huyện|thị xã|quận|thành phố|Huyện|Thị xã|Quận)|đặc khu|(?:Huyện|Thị|Thành|Quận) [uủ][ỷy]|\b(?:TX|TP|H|Q)\.?) ?"
+    r"((?:[^\W\d_]['’]?\w*[ ]?){2,4})"
+)
+
+
+def _districts(folded: str) -> Counter[Place]:
+    """The provinces of the districts that a text names after their kind word."""
+    found: Counter[Place] = Counter()
+    for match in _DISTRICT.finditer(folded):
+        words = match[2].split()
+        for length in (3, 2):
+            if len(words) < length or not words[0][0].isupper():
+                continue
+            place = province_of_district(" ".join(words[:length]), (match[1] or "").lower())
+            if place:
+                found[place] += 1
+                break
+    return found
+
+
+__all__ = ["MERGERS", "home_place"]

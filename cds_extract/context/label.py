@@ -1,0 +1,315 @@
+"""What a figure measures, in the article's own words: the row's name in a spreadsheet.
+
+A label is put together from parts. Its own clause gives what stands left of the number (the thing measured, or the verb)
+and what stands right of it (the noun counted). What the clause lacks is taken over: from the figure before it, from the
+figure whose bracket it stands in, from the clause before the colon, from the heading, from the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..article import Page
+from .clauses import takes_right
+from .figure import Figure
+from .words import (
+    ACTING,
+    CHANGE_TAIL,
+    COMPARED,
+    COMPARISON,
+    GENERIC,
+    GROUP,
+    CONTINUES,
+    LEAD,
+    MEASURED,
+    MODIFIER,
+    NAME,
+    PREDICATE,
+    REPORT_TAIL,
+    INDEX,
+    POINTING,
+    RIGHT_TAIL,
+    SHARE_OF,
+    SHARED_CHANGE,
+    SUBJECT_END,
+    THING_END,
+)
+
+Span = tuple[int, int]
+WITH = re.compile(r" với [^,;]*$")
+_LETTER = re.compile(r"[^\W_]")
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the text before has named, for figures that name nothing themselves."""
+
+    base: str = ""  # the thing that the last figure measured
+    bases: dict[str, str] = field(default_factory=dict)  # by kind, named in its own clause
+    line: int = -1
+    index: str = ""  # the index that the last ranks and scores were of
+    heading: str = ""
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its figures, and what was said before it."""
+
+    page: Page
+    view: str
+    offset: int
+    figures: list[Figure]
+    times: list[Span]  # stretches that say when, or against what; they are no part of a label
+    is_place: Callable[[str], bool]
+    topic: Topic = field(default_factory=Topic)
+    line: int = 0
+    role: str = "text"
+
+    def text(self, start: int, end: int) -> str:
+        """The article's words of a span, without the times in it."""
+        pieces, at = [], start
+        for a, b in self.times:
+            if b <= start or a >= end:
+                continue
+            pieces.append(self.page.words(at, max(at, a)))
+            at = b
+        pieces.append(self.page.words(at, end) if at < end else "")
+        return " ".join(" ".join(pieces).split()).strip(" ,;:()-–/")
+
+    def low(self, start: int, end: int) -> str:
+        return self.view[max(0, start - self.offset) : max(0, end - self.offset)]
+
+
+def name_figures(scene: Scene) -> None:
+    """Sets the label of every figure of a sentence, and leaves its topic for the next one."""
+    topic = scene.topic
+    chain = ""  # what the list measures whose members follow
+    continues = scene.role == "bullet" or CONTINUES.match(scene.view) is not None
+    for index, figure in enumerate(scene.figures):
+        before = scene.figures[index - 1] if index else None
+        counts = takes_right(figure, scene.low(figure.end, figure.end + 40))
+        left, member = _left(scene, figure, counts)
+        right = _right(scene, figure)
+        opener = scene.figures[figure.opener] if figure.opener >= 0 else None
+        inherited = _inherited(scene, figure, before, opener, chain)
+        if member and GENERIC.match(left):
+            left, member = left, True
+        else:
+            member = member and (index > 0 or continues or NAME.match(left) is not None or GROUP.match(left) is not None)
+        _note_index(scene, figure)
+        if counts and right and not (SHARE_OF.search(scene.low(*figure.left)) and (before or left)):
+            _count_label(scene, index, left, right, inherited)
+            chain = figure.base
+        elif left and not (member and inherited):
+            figure.base = left
+            figure.label = _join(left, right)
+            if figure.kind == "count" and ACTING.search(left.lower()) and not MEASURED.search(" " + left.lower()):
+                figure.label = _join(_head(inherited), left)
+            elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 6:
+                figure.label = _join(left, before.label)
+            chain = left
+            topic.bases[figure.kind] = left
+        else:
+            figure.base = inherited
+            figure.label = _join(inherited, left, right if not _is_change(scene, figure) else "")
+            if opener is None:
+                chain = inherited
+        if figure.kind in ("rank", "score"):
+            _index_label(scene, figure, left, right)
+    if scene.figures:
+        topic.base = chain or topic.base
+        topic.line = scene.line
+
+
+def _index_label(scene: Scene, figure: Figure, left: str, right: str) -> None:
+    """A rank or a score is named by the index that it is of, and by the component of it."""
+    index = scene.topic.index
+    if figure.kind == "rank" and right and not scene.is_place(right):
+        figure.label = right
+    elif index and left and not NAME.match(left) and index.lower() not in left.lower() and not INDEX.search(left):
+        figure.label = _join(left, index)
+    elif index and not INDEX.search(figure.label):
+        figure.label = index
+
+
+def _note_index(scene: Scene, figure: Figure) -> None:
+    spans = [figure.right, figure.left, *figure.earlier]
+    for start, end in spans:
+        if found := INDEX.search(scene.page.folded, start, end):
+            scene.topic.index = scene.page.words(*found.span())
+            return
+
+
+def _inherited(scene: Scene, figure: Figure, before: Figure | None, opener: Figure | None, chain: str) -> str:
+    """What a figure without a thing of its own takes over."""
+    if opener is not None:
+        return opener.label
+    if aligned := _aligned(scene, figure):
+        return aligned.base or aligned.label
+    if chain:
+        return chain
+    if before is not None:
+        return before.base or before.label
+    topic = scene.topic
+    return topic.bases.get(figure.kind) or topic.base or topic.heading or topic.title
+
+
+def _aligned(scene: Scene, figure: Figure) -> Figure | None:
+    """"lần lượt": the n figures behind the word answer the n before it, by place."""
+    figures = scene.figures
+    index = figures.index(figure)
+    first = index
+    while first > 0 and not SHARED_CHANGE.search(scene.low(*figures[first].left)):
+        if scene.low(figures[first - 1].end, figures[first].start).strip() not in (",", "và", "-"):
+            return None
+        first -= 1
+    if not SHARED_CHANGE.search(scene.low(*figures[first].left)):
+        return None
+    last = first
+    while last + 1 < len(figures) and scene.low(figures[last].end, figures[last + 1].start).strip() in (",", "và"):
+        last += 1
+    at = first - (last - first + 1) + (index - first)
+    return figures[at] if 0 <= at < first else None
+
+
+def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str) -> None:
+    figure = scene.figures[index]
+    parts = [right]
+    if len(right.split()) < 9 and left:
+        parts.append(left)
+    if len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
+        parts[0] = longer
+    if not _has_predicate(right) and not left:
+        follower = _shared_predicate(scene, index)
+        if follower:
+            parts.append(follower)
+        elif MODIFIER.match(right.lower()) or figure.opener >= 0:
+            parts.insert(0, _head(inherited))
+        elif index and scene.figures[index - 1].base:
+            parts.append(_predicate(scene.figures[index - 1].label))
+    figure.label = _join(*parts)
+    figure.base = figure.label
+
+
+def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
+    """A short noun stands for a longer name said before: "đã thành lập 484 tổ" for "Tổ công nghệ cộng đồng"."""
+    low = scene.page.low
+    start = max(low.rfind("\n", 0, figure.start) + 1, figure.start - 600)
+    found = None
+    for found in re.finditer(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}", low[start : figure.start]):
+        pass
+    if found is None:
+        return ""
+    words = scene.page.words(start + found.start(), start + found.end())
+    return _head_only(words)
+
+
+def _head_only(words: str) -> str:
+    found = re.search(r" (?:đã|được|có|chưa|đang|sẽ|là|trên|tại|để|do|và|với|đạt|của|trong|cho|từ|đến|này|theo|như|tham gia|còn|cũng|nộp|phải|ở|về|vào)(?= |$)", words)
+    return words[: found.start()] if found else words
+
+
+def _shared_predicate(scene: Scene, index: int) -> str:
+    """The verb that stands behind the last item of a list goes to all of them."""
+    for follower in scene.figures[index + 1 :]:
+        gap = scene.low(scene.figures[index].end, follower.start)
+        if ";" in gap or "(" in gap:
+            return ""
+        if predicate := _predicate(scene.text(*follower.right)):
+            return predicate
+    return ""
+
+
+def _predicate(text: str) -> str:
+    found = PREDICATE.search(" " + text.lower())
+    return text[max(0, found.start()) :].strip() if found else ""
+
+
+def _has_predicate(text: str) -> bool:
+    return PREDICATE.search(" " + text.lower()) is not None
+
+
+def _head(text: str) -> str:
+    """The noun of a label without its grade: "DVCTT" of "DVCTT mức độ 4"."""
+    found = MODIFIER.search(" " + text.lower())
+    return text[: max(0, found.start() - 1)].strip() if found and found.start() > 1 else text
+
+
+def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
+    """The words left of the figure that say something, and whether they only name a member of a list."""
+    spans = [figure.left] if counts else [figure.left, *figure.earlier]
+    for position, (start, end) in enumerate(spans):
+        text = _trim(scene, start, end)
+        if figure.aspect == "change":
+            text = COMPARISON.sub("", text)
+        if not text or POINTING.match(text.lower()):
+            continue
+        if scene.is_place(text):
+            return "", False
+        joint = scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
+        if counts or position + 1 == len(spans):
+            return _thing(text), not counts and _is_member(text)
+        before = spans[position + 1]
+        if joint == "và" and not ACTING.search(scene.low(*before)):
+            text = _trim(scene, before[0], end)
+            return _thing(text), _is_member(text)
+        if not _is_member(text):
+            return _thing(text), False
+        if joint == ":":
+            head = _trim(scene, *before)
+            return (_join(head, text), False) if head and not scene.is_place(head) else (text, True)
+        if joint in (",", "-") and not ACTING.search(scene.low(*before)):
+            longer = _trim(scene, before[0], end)
+            return _thing(longer), _is_member(longer)
+        return text, True
+    return "", False
+
+
+def _thing(text: str) -> str:
+    return THING_END.sub("", text) if MEASURED.match(" " + text.lower()) else text
+
+
+def _is_member(text: str) -> bool:
+    words = text.lower()
+    return bool(GENERIC.match(words)) or len(words.split()) <= 7 and not MEASURED.search(" " + words) and not ACTING.search(words)
+
+
+def _is_change(scene: Scene, figure: Figure) -> bool:
+    return figure.aspect == "change"
+
+
+def _right(scene: Scene, figure: Figure) -> str:
+    text = scene.text(*figure.right)
+    if figure.kind == "rank":
+        found = re.match(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})", text)
+        return found.group(1) if found else ""
+    if figure.kind not in ("count", "ratio", "percent", "score", "measure") or COMPARED.match(text.lower()):
+        return ""
+    while (cut := RIGHT_TAIL.search(text)) and cut.start() > 0:
+        text = text[: cut.start()].rstrip(" ,")
+    return text
+
+
+def _trim(scene: Scene, start: int, end: int) -> str:
+    """The words of a span without what only leads up to the number."""
+    text = scene.text(start, end)
+    while lead := LEAD.match(text):
+        text = text[lead.end() :]
+    while True:
+        shorter = CHANGE_TAIL.sub("", REPORT_TAIL.sub("", text))
+        if shorter == text:
+            break
+        text = shorter
+    return text.strip(" ,;:()-–/\"“”") if _LETTER.search(text) else ""
+
+
+def _join(*parts: str) -> str:
+    """Parts of a label, each once."""
+    label = ""
+    for part in parts:
+        if part and part.lower() not in label.lower():
+            label = f"{label} {part}" if label else part
+    return label

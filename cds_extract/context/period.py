@@ -1,0 +1,293 @@
+"""Which time governs a figure, by its part in the text and not by nearness.
+
+The scopes are asked from the innermost out: the bracket, the clause, the sentence, the paragraph, the heading or the
+line that introduces a list, the article. Times of a baseline, of a name or of a plan do not count, but for a figure
+that stands right behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..article import Hit, Page, Sentence
+from . import calendar
+from .calendar import Span
+from .reporting import LATE, reported_period, reported_year
+from .times import CLAIMS, Time, TimeReader
+
+_LINK = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) ")  # what parts a figure from a time that is not its own
+_EVENTS = frozenset({"day", "days-of-month"})
+_MARK = re.compile(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
+_TITLE_LINES = 3
+_HEADING_LENGTH = 120
+_NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReading:
+    """The period of a figure and the words that it was read from."""
+
+    start: date | None
+    end: date | None
+    text: str | None
+    implied: bool
+
+
+class Periods:
+    """The times of one article, asked figure by figure."""
+
+    def __init__(
+        self, page: Page, sentences: Sequence[Sentence], hits_by_sentence: Sequence[Sequence[Hit]], published: date | None
+    ) -> None:
+        self.page, self.sentences, self.hits, self.published = page, sentences, hits_by_sentence, published
+        reader = TimeReader(page)
+        raw = [reader.raw(one, hits) if hits else [] for one, hits in zip(sentences, hits_by_sentence, strict=True)]
+        reader.home = published
+        self.year = reader.year = published.year if published else reported_year(raw)
+        self.words = reader.words
+        self.times = list(_dated(reader, sentences, raw))
+        self.reporting = reported_period(page, sentences, self.times, published, self.year)
+        self.now = self._now()
+        self.default = self._default()
+
+    def of(
+        self, start: int, end: int, sentence_index: int, clause_start: int | None = None, status: str | None = None
+    ) -> PeriodReading | None:
+        """The period of the figure that stands at `start` to `end`. A target may lie ahead, other figures may not."""
+        time = (
+            self._in_sentence(start, end, sentence_index, status)
+            or self._in_paragraph(sentence_index, status)
+            or self._above(sentence_index, status)
+            or self._later(end, sentence_index, status)
+        )
+        if time is None:
+            return self.default
+        if time.form == "same-period":
+            return self._same_period(time, sentence_index, status)
+        return self._reading(time)
+
+    # ---- innermost: the bracket, the clause, the sentence
+
+    def _in_sentence(self, start: int, end: int, index: int, status: str | None) -> Time | None:
+        times = self.times[index]
+        if not times:
+            return None
+        low, sentence = self.page.low, self.sentences[index]
+        opened = low.rfind("(", sentence.start, start)
+        if opened >= 0 and low.find(")", opened, start) < 0:
+            closed = low.find(")", end, sentence.end)
+            closed = sentence.end if closed < 0 else closed
+            inside = [time for time in times if opened < time.start and time.end <= closed]
+            found = self._nearest(start, end, inside, status) or self._beside_bracket(opened, closed, start, times)
+            if found:
+                return found
+        return self._nearest(start, end, [time for time in times if not self._elsewhere(time, index, start)], status)
+
+    def _nearest(self, start: int, end: int, times: list[Time], status: str | None) -> Time | None:
+        """The last time before the figure, or the one behind it with nothing between."""
+        low = self.page.low
+        before = behind = None
+        for time in times:
+            if time.end <= start:
+                if self._governs(time, status) and self._reaches(time, start) or self._planned(time, start):
+                    before = time
+            elif time.start >= end:
+                if not _LINK.search(low, end, time.start) and self._governs(time, status) and time.edge != "since":
+                    behind = time
+                break
+        if before and behind and behind.start - end > _NEAR and not _LINK.search(low, before.end, start):
+            return before
+        return behind or (self._of_several(before, times, start) if before else None)
+
+    def _reaches(self, time: Time, start: int) -> bool:
+        """A stretch of years said in passing, and "cùng kỳ", hold for their own clause only."""
+        if time.form == "same-period":
+            return not re.search("[;()]", self.page.low[time.end : start])
+        if time.form == "years" or time.edge == "since":
+            return time.head or not _LINK.search(self.page.low, time.end, start)
+        return True
+
+    def _of_several(self, last: Time, times: list[Time], start: int) -> Time:
+        """ "tháng 5 và tháng 6 … lần lượt A và B": each figure has its own, without "lần lượt" both have all."""
+        low = self.page.low
+        group = [last]
+        for time in reversed(times[: times.index(last)]):
+            if low[time.end : group[0].start].strip() not in ("và", ",") or time.form != last.form or time.role != last.role:
+                break
+            group.insert(0, time)
+        if len(group) == 1 or not (group[0].span and last.span):
+            return last
+        between = low[last.end : start]
+        if "lần lượt" in between:
+            rank = sum(1 for char in between if "\ue001" <= char <= "\ue011")
+            return group[min(rank, len(group) - 1)]
+        span = calendar.closed(group[0].span, last.span)
+        return Time(group[0].start, last.end, "range", {}, span=span, implied=last.implied) if span else last
+
+    def _planned(self, time: Time, start: int) -> bool:
+        """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""
+        return time.role == "plan" and start - time.end < 30 and not _LINK.search(self.page.low, time.end + 2, start)
+
+    def _beside_bracket(self, opened: int, closed: int, start: int, times: list[Time]) -> Time | None:
+        """ "so với năm 2019 (1.540 tờ khai)", "(gần 90%) năm 2015": the bracket tells the figure of that time."""
+        if self.words.changes.match(self.page.low, opened + 1):
+            return None
+        for time in times:
+            if 0 <= opened - time.end <= 1 or (0 <= time.start - closed <= 2 and time.role == "own"):
+                return time
+        return None
+
+    def _elsewhere(self, time: Time, index: int, start: int) -> bool:
+        """Does the time stand in a bracket with figures of its own, and the figure outside?"""
+        low, sentence = self.page.low, self.sentences[index]
+        opened = low.rfind("(", sentence.start, time.start)
+        if opened < 0 or low.find(")", opened, time.start) >= 0:
+            return False
+        closed = low.find(")", time.end, sentence.end)
+        closed = sentence.end if closed < 0 else closed
+        if opened < start < closed:
+            return False
+        return any(opened < hit.start < closed and hit.kind not in CLAIMS for hit in self.hits[index])
+
+    def _governs(self, time: Time, status: str | None) -> bool:
+        """Can this time be the period of a figure? What lies ahead cannot be that of a figure told as done."""
+        if time.span is None and time.form not in ("now", "same-period"):
+            return False
+        if status == "target":
+            return time.role in ("own", "plan", "aim") and time.form != "same-period"
+        if time.role == "aim":
+            return status == "estimate"
+        return time.role == "own" and (status is None or not self._ahead(time))
+
+    def _ahead(self, time: Time) -> bool:
+        span, home = time.span, self.published
+        if span is None:
+            return False
+        if home is None:
+            return bool(self.year) and span.year > self.year
+        return (span.start or date.min) > home or time.edge == "until" and span.end is not None and span.end > home + timedelta(days=LATE)
+
+    # ---- the paragraph, the heading, the list
+
+    def _in_paragraph(self, index: int, status: str | None) -> Time | None:
+        """The time that the sentences before are told under; a paragraph may go on with another."""
+        first = index
+        while not self.sentences[first].first:
+            first -= 1
+        found = self._told_under(range(index - 1, first - 1, -1), status)
+        if found is None and first > 0 and self.words.continues.match(self.page.low, self.sentences[first].start):
+            line = self.sentences[first - 1].line
+            found = self._told_under((at for at in range(first - 1, -1, -1) if self.sentences[at].line == line), status)
+        return found
+
+    def _told_under(self, indices: Iterator[int] | range, status: str | None) -> Time | None:
+        """The time before the first figure of the nearest sentence that has one there."""
+        for index in indices:
+            figure = next((hit.start for hit in self.hits[index] if hit.kind not in CLAIMS), self.sentences[index].end)
+            for time in reversed(self.times[index]):
+                if time.end <= figure and self._carries(time, status) and not self._elsewhere(time, index, -1):
+                    return time
+        return None
+
+    def _carries(self, time: Time, status: str | None) -> bool:
+        """Does a time hold for the sentences behind its own? The day of an event does not, nor a stretch of years."""
+        if time.form in _EVENTS and time.edge != "until" or time.form in ("years", "same-period", "now"):
+            return False
+        return time.edge != "since" and self._governs(time, status)
+
+    def _above(self, index: int, status: str | None) -> Time | None:
+        """The heading that the figure stands under, or the line that introduces its list."""
+        seen: set[str] = set()
+        line = self.sentences[index].line
+        for earlier in range(index - 1, -1, -1):
+            sentence = self.sentences[earlier]
+            if sentence.line < _TITLE_LINES:
+                return None
+            if sentence.line == line or not self._is_heading(earlier):
+                continue
+            sort = self._mark(sentence)
+            if sort not in seen:
+                seen.add(sort)
+                if time := self._of_heading(earlier, status):
+                    return time
+        return None
+
+    def _of_heading(self, index: int, status: str | None) -> Time | None:
+        sentence = self.sentences[index]
+        for time in self.times[index]:
+            if self._governs(time, status) and time.form not in _EVENTS - {"day" if time.edge else ""}:
+                return time
+            if time.role != "baseline" and self.words.ahead.search(self.page.low, sentence.start, time.start):
+                return time
+        return None
+
+    def _is_heading(self, index: int) -> bool:
+        sentence = self.sentences[index]
+        alone = sentence.first and (index + 1 == len(self.sentences) or self.sentences[index + 1].first)
+        return alone and sentence.end - sentence.start <= _HEADING_LENGTH and self.page.low[sentence.end - 1] not in ".;!?,…"
+
+    def _mark(self, sentence: Sentence) -> str:
+        found = _MARK.match(self.page.low, sentence.start)
+        return "plain" if found is None else found.lastgroup or "letter"
+
+    def _later(self, end: int, index: int, status: str | None) -> Time | None:
+        """A time said later in the sentence, where nothing else says one."""
+        for time in self.times[index]:
+            if time.start >= end and self._carries(time, status) and not self._elsewhere(time, index, end):
+                return time
+        return None
+
+    # ---- outermost: the article
+
+    def _now(self) -> Span | None:
+        """What "đến nay" means: as of the end of the period reported on, else of the day; without a day, that period."""
+        span = self.reporting.span if self.reporting else None
+        if self.published is None:
+            return span
+        end = span.end if span else None
+        return Span(None, end if end and end <= self.published else self.published)
+
+    def _default(self) -> PeriodReading | None:
+        if self.reporting is not None and self.reporting.span:
+            return PeriodReading(*self.reporting.span, self.page.words(self.reporting.start, self.reporting.end), True)
+        return PeriodReading(None, self.published, None, True) if self.published else None
+
+    def _reading(self, time: Time) -> PeriodReading | None:
+        span = time.span
+        if time.form == "now":
+            span = self.now
+        elif time.form == "range" and span and span.end is None:
+            span = Span(span.start, self.now.end if self.now else None)
+        if span is None:
+            return self.default
+        return PeriodReading(*span, self.page.words(time.start, time.end), time.implied)
+
+    def _same_period(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
+        """ "(cùng kỳ 4,56 tỷ USD)": the period that governs there, of the year said or of the year before."""
+        before = self.of(time.start, time.end, index, None, status) if time.role == "baseline" else None
+        outer = before or self._outer(time, index, status)
+        if outer is None or outer.end is None:
+            return None
+        span = calendar.shift(Span(outer.start, outer.end), time.year - outer.end.year if time.year else -1)
+        return PeriodReading(*span, self.page.words(time.start, time.end), not time.year)
+
+    def _outer(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
+        earlier = [one for one in self.times[index] if one.end <= time.start and one.form != "same-period"]
+        found = next((one for one in reversed(earlier) if self._governs(one, status)), None)
+        found = found or self._in_paragraph(index, status) or self._above(index, status)
+        return self._reading(found) if found else self.default
+
+
+def _dated(reader: TimeReader, sentences: Sequence[Sentence], raw: Sequence[list[Time]]) -> Iterator[list[Time]]:
+    """Dates the times in order: a year that was said holds to the end of its paragraph."""
+    year = 0
+    for sentence, times in zip(sentences, raw, strict=True):
+        if sentence.first:
+            year = 0
+        if times:
+            times = reader.dated(times, year)
+            year = next((time.year for time in reversed(times) if time.year and time.role == "own"), year)
+        yield times

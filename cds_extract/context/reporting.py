@@ -1,0 +1,103 @@
+"""What an article reports on: its year, and the period that its title or its lead names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ..article import Page, Sentence
+from .time_words import TimeWords, time_words
+from .times import Time
+
+LEAD_LINES = 8  # so far down may stand what the article reports on
+TITLE_LINES = 4
+ENOUGH = 4.0  # with a known day: below this the article tells of the day, not of a period
+LATE = 35  # days that a report may come before its period ends
+_AGENCY = re.compile(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
+_FINE = frozenset({"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"})
+_WEIGHT = {
+    "first-months": 3.0,
+    "first-half": 3.0,
+    "quarter": 2.5,
+    "quarters": 2.5,
+    "days": 2.0,
+    "months": 2.0,
+    "last-months": 2.0,
+    "second-half": 2.0,
+    "first-quarters": 3.0,
+    "range": 1.0,
+    "year": 1.5,
+    "month": 1.0,
+}
+_OLDEST = 130  # days between the end of a period and the report on it; a year and the indices of a year take longer
+_OLDEST_YEAR = 420
+
+
+def reported_year(raw: Sequence[Sequence[Time]]) -> int:
+    """The year of an article without a date: the latest of a month or a day told as past, or the one said most."""
+    votes: dict[int, int] = {}
+    latest = 0
+    for times in raw:
+        for time in times:
+            said = time.parts.get("year2") or time.parts.get("year")
+            if not said or time.role != "own" or time.form in ("years", "school-year", "era"):
+                continue
+            if time.form in _FINE:
+                latest = max(latest, said)
+            elif time.edge:
+                continue
+            votes[said] = votes.get(said, 0) + 1 + (time.form in _FINE)
+    return max(latest, max(votes, key=lambda year: (votes[year], year), default=0))
+
+
+def reported_period(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], home: date | None, year: int) -> Time | None:
+    """The time that the article as a whole reports on, where there is one."""
+    words = time_words()
+    best: dict[object, float] = {}
+    first: dict[object, Time] = {}
+    for sentence, found in zip(sentences, times, strict=True):
+        for time in found:
+            score = _score(page, sentence, time, home, year, words)
+            if score <= 0:
+                continue
+            if time.span in best:
+                best[time.span] = max(best[time.span], score) + 0.7
+            else:
+                best[time.span], first[time.span] = score, time
+    if not best:
+        return None
+    winner = max(best, key=lambda span: best[span])
+    return first[winner] if home is None or best[winner] >= ENOUGH else None
+
+
+def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: int, words: TimeWords) -> float:
+    weight = 2.0 if time.edge == "until" and time.form in ("day", "month", "quarter") else _WEIGHT.get(time.form, 0.0)
+    if not weight or time.role != "own" or time.span is None or time.span.end is None or time.edge in ("since", "before"):
+        return 0.0
+    if words.ahead.search(page.low, sentence.start, time.start):
+        return 0.0
+    score = weight + _fresh(time, time.span.end, home, year)
+    line = page.low[sentence.start : min(sentence.end, sentence.start + 30)]
+    if sentence.line < TITLE_LINES and sentence.role == "heading":
+        score += 3
+    elif sentence.line < LEAD_LINES or _AGENCY.match(line):
+        score += 1.5
+    if page.low[sentence.end - 1] == ":":
+        score += 1
+    if words.reports.search(page.low, max(sentence.start, time.start - 60), time.start):
+        score += 1.5
+    return score + 0.5 * time.head
+
+
+def _fresh(time: Time, end: date, home: date | None, year: int) -> float:
+    """Less for what is long past; nothing for what has not ended."""
+    yearly = time.form == "year"
+    if home is None:
+        return -3.0 * abs(year - end.year) if year else 0.0
+    gap = (home - end).days
+    if gap < -LATE and not (yearly and end.year == home.year):
+        return -99.0
+    if gap > (_OLDEST_YEAR if yearly else _OLDEST):
+        return -99.0
+    return -1.0 if yearly and gap > 180 else 0.0

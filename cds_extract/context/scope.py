@@ -1,0 +1,100 @@
+"""What stands round the figures of an article, asked sentence by sentence from the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..article import Hit, Page, Sentence
+from ..rules.model import Matches
+from .clauses import attach
+from .figure import Figure
+from .indicator import indicator_of
+from .label import Scene, Topic, name_figures
+from .period import Periods
+from .names import only_places
+from .place import Places
+from .published import published_date
+from .status import Tone, set_aspect, set_heading, set_status
+try:
+    from .subject import Subjects
+except ImportError:
+    class Subjects:  # type: ignore
+        def __init__(self,*a): ...
+        def of(self,*a): return None
+
+
+class Context:
+    """Resolves the figures of one article; `meaning` then gives the fields of a record."""
+
+    def __init__(
+        self,
+        page: Page,
+        sentences: Sequence[Sentence],
+        matches: Sequence[Matches | None],
+        figures: Sequence[list[Figure]],
+        nlp: str,
+    ) -> None:
+        self.page, self.sentences, self.nlp = page, sentences, nlp
+        hits: list[list[Hit]] = [found.hits if found else [] for found in matches]
+        self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
+        self.published = published_date(page.article, page, sentences, hits)
+        self.periods = Periods(page, sentences, hits, self.published)
+        self.places = Places(page, sentences, self.published)
+        self.subjects = Subjects(page, sentences, self.places)
+        topic, tone = Topic(), Tone()
+        if sentences:
+            topic.title = page.words(sentences[0].start, sentences[0].end)
+        for index, (sentence, found, inside) in enumerate(zip(sentences, matches, figures, strict=True)):
+            if sentence.role == "heading":
+                topic.heading = page.words(sentence.start, sentence.end)
+                set_heading(page.low[sentence.start : sentence.end], tone)
+            if found and inside:
+                self._resolve(index, sentence, found, inside, topic, tone)
+
+    def _resolve(
+        self, index: int, sentence: Sentence, found: Matches, figures: list[Figure], topic: Topic, tone: Tone
+    ) -> None:
+        view = _plain(found, sentence)
+        attach(view, sentence.start, figures)
+        set_aspect(view, sentence.start, figures)
+        set_status(view, sentence.start, figures, tone, sentence.line)
+        times = [(time.start, time.end) for time in self.periods.times[index]]
+        scene = Scene(
+            self.page, view, sentence.start, figures, times, only_places, topic, sentence.line, sentence.role
+        )
+        name_figures(scene)
+
+    def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
+        """The fields of a record that the surroundings give."""
+        index = self._index[sentence.start]
+        clause = figure.left[0]
+        period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
+        place = self.places.of(figure.start, figure.end, sentence, clause)
+        low = self.page.low[sentence.start : sentence.end]
+        fields: dict[str, Any] = {
+            "subject": self.subjects.of(figure.start, figure.end, sentence, clause),
+            "indicator": indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, low),
+        }
+        if period:
+            fields |= {
+                "period_start": period.start,
+                "period_end": period.end,
+                "period_text": period.text,
+                "period_implied": period.implied,
+            }
+        if place:
+            fields |= {"place": place.name, "place_code": place.code, "place_now": place.now, "place_now_code": place.now_code}
+        if figure.aspect == "change" and hasattr(self.periods, "baseline") and (baseline := self.periods.baseline(figure.start, figure.end)):
+            fields |= dict(zip(("baseline", "baseline_start", "baseline_end"), baseline, strict=True))
+        return fields
+
+
+def _plain(found: Matches, sentence: Sentence) -> str:
+    """The view of a sentence in which no comma inside a name or a time cuts a clause."""
+    view = found.view
+    for hit in found.hits:
+        if hit.kind in ("none", "date", "period"):
+            a, b = hit.start - sentence.start, hit.end - sentence.start
+            view = view[:a] + view[a:b].replace(",", "_").replace("/", "_").replace("-", "_") + view[b:]
+    return view

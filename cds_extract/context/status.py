@@ -1,0 +1,146 @@
+"""Was a figure reported, planned or estimated; is it a level, or how far a level moved?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .cues import any_of, cue_lists
+from .figure import Figure
+
+_NOT_LETTER = r"(?<![^\W\d_])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    turns: re.Pattern[str]
+    target: frozenset[str]
+    estimate: frozenset[str]
+    plan: re.Pattern[str]
+    continues: re.Pattern[str]
+    headings: re.Pattern[str]
+    change: re.Pattern[str]
+    up: frozenset[str]
+    compared: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    words = cue_lists("status")
+    end = r"(?![^\W\d_])"
+    moves = any_of((*words["up"], *words["down"]))
+    return _Cues(
+        turns=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
+        target=frozenset(words["target"]),
+        estimate=frozenset(words["estimate"]),
+        plan=re.compile(f"{_NOT_LETTER}(?:{any_of(words['plan'])})(?: [^,;:()]*)?[:(]? ?(?:là |từ |khoảng |đạt )*$"),
+        continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
+        headings=re.compile(f"{_NOT_LETTER}(?:{any_of(words['headings'])}){end}"),
+        change=re.compile(
+            f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
+            f"(?: (?:{any_of(words['bridge'])}))* ?\\(?$|(?P<plus>[+]) ?$"
+        ),
+        up=frozenset(words["up"]),
+        compared=re.compile(f"{_NOT_LETTER}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?\\(?$"),
+    )
+
+
+@dataclass(slots=True)
+class Tone:
+    """What the sentences before leave to the next one."""
+
+    status: str = "actual"
+    heading: str = "actual"
+    line: int = -1
+
+
+def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, line: int) -> None:
+    """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
+    cues = _cues()
+    current = tone.heading
+    if line == tone.line and cues.continues.match(view):
+        current = tone.status
+    at = 0
+    for index, figure in enumerate(figures):
+        start = figure.start - offset
+        gap = view[at:start]
+        for turn in cues.turns.finditer(gap):
+            current = _turned(turn.group(), current, tone.heading, cues)
+        before = gap[max(0, len(gap) - 90) :]
+        figure.status = current
+        if current == "actual" and cues.plan.search(before) and (index == 0 or _own_plan(gap)):
+            figure.status = "target"
+        at = figure.end - offset
+    if figures:
+        tone.status, tone.line = figures[-1].status if len(figures) == 1 else current, line
+
+
+def _turned(word: str, current: str, heading: str, cues: _Cues) -> str:
+    if word == ";":
+        return heading if current == "estimate" else current
+    if word in cues.target:
+        return "target"
+    if word in cues.estimate:
+        return current if current == "target" else "estimate"
+    return heading
+
+
+def _own_plan(gap: str) -> bool:
+    """The plan is named for this figure, not as what the figure before is a share of."""
+    plan = gap.rstrip(" (:")
+    return gap.rstrip().endswith(("(", ":")) or plan != gap.rstrip() or bool(re.search("[,;(] ?[^,;]*$", gap))
+
+
+def set_heading(view: str, tone: Tone) -> None:
+    """A heading says of the list below it that it is planned, or that it is not."""
+    tone.heading = "target" if _cues().headings.search(view) else "actual"
+
+
+def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
+    """Sets `aspect` and the sign of the value."""
+    at = 0
+    for index, figure in enumerate(figures):
+        start = figure.start - offset
+        before = view[max(at, start - 90) : start]
+        sign = _moved(figure, before)
+        previous = figures[index - 1] if index else None
+        if sign is None and previous is not None and _shares_change(view, offset, previous, figure):
+            sign = -1 if previous.value < 0 else 1
+        if sign is not None and figure.previous is None:
+            figure.aspect = "change"
+            if sign < 0:
+                figure.value = -abs(figure.value)
+                figure.value_max = -abs(figure.value_max) if figure.value_max is not None else None
+        at = figure.end - offset
+
+
+def _moved(figure: Figure, before: str) -> int | None:
+    """+1 or -1 where the words before the figure say that something rose or fell by it."""
+    if figure.kind in ("ratio", "score") and figure.total is not None or figure.previous is not None:
+        return None
+    cues = _cues()
+    by_rule = figure.hit.given.get("aspect") == "change"
+    if figure.kind == "rank" and not by_rule:
+        return None
+    found = cues.change.search(before)
+    if found and not (found["rate"] and found["verb"] != "vượt"):
+        return 1 if found["plus"] or found["verb"] in cues.up else -1
+    if figure.kind in ("percent", "score", "multiple", "rank", "measure", "money") and (found := cues.compared.search(before)):
+        return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1
+    if by_rule:
+        return -1 if re.search(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$", before) else 1
+    return None
+
+
+_LINKED = re.compile(r" ?(?:,|;|và|,? ?riêng|,? ?còn) ?")
+
+
+def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> bool:
+    """"tăng lần lượt 12,8% và 14,6%", "nông nghiệp tăng 3%, công nghiệp 11,9%, dịch vụ 7%"."""
+    if previous.aspect != "change" or previous.unit != figure.unit or figure.kind != previous.kind:
+        return False
+    gap = view[previous.end - offset : figure.start - offset]
+    return re.fullmatch(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?", gap) is not None and not re.search(
+        r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)", gap
+    )

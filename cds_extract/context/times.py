@@ -1,0 +1,217 @@
+"""The times that a sentence names: each with its days, which end of them counts, and what part it plays.
+
+A rule claims the numbers of a time ("tháng 9/2024"); the words before it say the rest: "đến tháng 9/2024" ends then,
+"cuối tháng 9" is its last day, "so với tháng 9" is a baseline, "Nghị quyết năm 2024" a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..article import Hit, Page, Sentence, Shape
+from . import calendar
+from .calendar import Span
+from .forms import Parts, days, parts_of, relative, telling_year
+from .time_words import time_words
+
+CLAIMS = ("date", "period", "none")
+_BREAK = re.compile(r"[,;:().“”\"]| - ")
+_LEAD_WORDS = 8
+_YEAR_BEHIND = re.compile(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
+_YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
+_EDGES = ("until", "since", "before")
+_STRETCHES = frozenset({"days", "days-of-month", "months", "years", "year-list", "school-year"})
+_NO_SINCE = frozenset({"first-months", "last-months", "first-half", "second-half"})
+# A name or a plan is for a year, or of a day; a quarter or the first half of a year is reported on.
+_NAMEABLE = frozenset({"year", "years", "day", "month", "year-list", "days", "school-year"})
+
+
+@dataclass(slots=True)
+class Time:
+    """A time in a text. `start` takes in the words that lead to it."""
+
+    start: int
+    end: int
+    form: str
+    parts: Parts
+    role: str = "own"  # own, baseline, name, plan, aim
+    edge: str = ""  # until, since, before
+    part: str = ""  # early, middle, late, first-half, second-half
+    head: bool = True  # nothing stands before it in its clause
+    span: Span | None = None
+    implied: bool = False  # the year, or more, was not said
+    year: int = 0  # the year that was said
+
+
+class TimeReader:
+    """Reads the times of a sentence: `raw` without an inferred year, `dated` with it."""
+
+    __slots__ = ("home", "now", "page", "words", "year")
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.words = time_words()
+        self.home: date | None = None  # the day reported on
+        self.year = 0  # the year reported on, where the day is not known
+        self.now: Span | None = None  # what "đến nay" means
+
+    def raw(self, sentence: Sentence, hits: Sequence[Hit]) -> list[Time]:
+        """The times of a sentence in order, not yet dated."""
+        found = list(self._found(sentence, hits))
+        if not found:
+            return []
+        breaks = _breaks(self.page.low, sentence, hits)
+        return [self._time(at, core, end, form, parts, breaks) for at, core, end, form, parts in found]
+
+    def dated(self, raw: list[Time], context_year: int = 0) -> list[Time]:
+        """Gives the times their days. `context_year` is the year said last before them in their paragraph."""
+        times: list[Time] = []
+        for time in raw:
+            said = time.parts.get("year2") or time.parts.get("year") or 0
+            self._date(time, said, context_year)
+            if said and time.role in ("own", "plan"):
+                context_year = said
+            if time.span is not None or time.form in ("now", "same-period"):
+                times.append(time)
+        return _joined(times, self.page.low) if len(times) > 1 else times
+
+    def _found(self, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[int, int, int, str, Parts]]:
+        """Claimed times, and times without a number where no claim covers them: start, first number, end, form, parts."""
+        claimed: list[tuple[int, int, int, str, Parts]] = []
+        for hit in hits:
+            form = hit.given.get("form") if hit.kind in ("date", "period") else None
+            if form and not (hit.rule == "day-month-bare" and _round_the_clock(hit)):
+                core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
+                claimed.append((hit.start, core, hit.end, form, parts_of(hit)))
+        found = claimed.copy()
+        for match in self.words.wordless.finditer(self.page.low, sentence.start, sentence.end):
+            start, end = match.span()
+            if not any(start < claim[2] and claim[0] < end for claim in claimed) and (read := self._wordless(match)):
+                found.append((start, start, end, *read))
+        if len(found) > len(claimed):
+            found.sort(key=lambda one: one[0])
+        return iter(found)
+
+    def _wordless(self, match: re.Match[str]) -> tuple[str, Parts] | None:
+        words = match.group()
+        if words in ("hiện", "giờ", "nay"):
+            return "now", {}
+        form = self.words.forms.get(words)
+        if form:
+            return form, {}
+        index = bisect_left(self.page.numbers, match.start(), key=lambda number: number.at)
+        number = self.page.numbers[index]
+        return None if number.qualifier else ("first-months", {"n": int(number.value)})
+
+    def _time(self, at: int, core: int, end: int, form: str, parts: Parts, breaks: list[int]) -> Time:
+        """Reads the words before a time, from the nearest on, as far as they lead to it."""
+        low, lead = self.page.low, self.words.lead
+        clause = breaks[bisect_left(breaks, core + 1) - 1]
+        words = low[clause:core].split()
+        time = Time(at, end, form, parts)
+        count = len(words)
+        while words and count - len(words) < _LEAD_WORDS:
+            size = 2 if " ".join(words[-2:]) in lead and len(words) > 1 else 1
+            sort = lead.get(" ".join(words[-size:])) or ("core" if words[-1][0] == Shape.TIME else None)
+            if sort is None:
+                break
+            if sort in _EDGES:
+                time.edge = time.edge or ("" if sort == "since" and form in _NO_SINCE else sort)
+            elif sort != "core":
+                time.part = time.part or sort
+            del words[-size:]
+        if form in ("now", "plan-year", "whole-year") or not time.part and not time.edge:
+            time.start = at
+        else:
+            time.start = _start_of(low, clause, core, count - len(words), at)
+        time.head = not words
+        time.role = "plan" if form == "plan-year" else self._role(" ".join(words), words, form, time.edge)
+        return time
+
+    def _role(self, rest: str, words: list[str], form: str, edge: str) -> str:
+        """What the rest of the clause makes of a time."""
+        cues = self.words
+        if not words:
+            return "aim" if edge == "before" else "own"
+        if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last or cues.compared.search(rest):
+            return "baseline"
+        if cues.plans.search(rest):
+            return "plan"
+        if form in _NAMEABLE and cues.names.search(rest):
+            return "name"
+        return "aim" if edge == "before" or cues.aims.search(rest) else "own"
+
+    def _date(self, time: Time, said: int, context_year: int) -> None:
+        """Gives a time its days."""
+        if time.form == "now":
+            time.span, time.implied = self.now, True
+            return
+        home = self.home or (date(self.year, 12, 31) if self.year else None)
+        if home is not None and (span := relative(time.form, home)) is not None:
+            time.span, time.implied = span, True
+            return
+        year = said or self._year(time, context_year)
+        if year:
+            time.year, time.implied = said, not said
+            time.span = days(time.form, time.part, time.edge, time.parts, year)
+            if time.form == "early-year" and time.edge == "since" and time.span:
+                time.span = Span(time.span.start, self.home)
+
+    def _year(self, time: Time, context_year: int) -> int:
+        """The year of a time that says none: from the words behind it, the sentence, or the day reported on."""
+        home = self.home.year if self.home else self.year
+        behind = _YEAR_BEHIND.match(self.page.low, time.end)
+        if behind and (self.page.low.endswith("năm", time.start, time.end) or " năm " in behind.group()):
+            time.end = behind.end()
+            return home + _YEAR_STEP[behind.group(1)] if home else 0
+        if context_year and (not home or abs(context_year - home) <= 1):
+            return context_year
+        return telling_year(time.form, time.parts, self.home) if self.home else self.year
+
+
+def _round_the_clock(hit: Hit) -> bool:
+    return {slot: int(number.value) for slot, number in hit.numbers.items()} == {"day": 24, "month": 7}
+
+
+def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:
+    """Where the last `count` words before `core` begin."""
+    place = core
+    for _ in range(count):
+        place = low.rfind(" ", clause, place - 1 if low[place - 1] == " " else place) + 1 or clause
+    return min(at, max(place, clause))
+
+
+def _breaks(low: str, sentence: Sentence, hits: Sequence[Hit]) -> list[int]:
+    """Where clauses begin: behind punctuation and behind every number that no rule claimed."""
+    places = [sentence.start]
+    places += [match.end() for match in _BREAK.finditer(low, sentence.start, sentence.end)]
+    places += [hit.end for hit in hits if hit.kind not in CLAIMS]
+    places.sort()
+    return places
+
+
+def _joined(times: list[Time], low: str) -> list[Time]:
+    """ "từ tháng 3 đến nay" and "cùng kỳ năm 2021" are one time each."""
+    joined = [times[0]]
+    for time in times[1:]:
+        before = joined[-1]
+        if low[before.end : time.start].strip() or not _join(before, time):
+            joined.append(time)
+    return joined
+
+
+def _join(first: Time, second: Time) -> bool:
+    """Joins the second to the first where they are one time."""
+    if first.form == "same-period" and second.span and second.form in ("year", "last-year"):
+        first.end, first.year = second.end, second.span.year
+        return True
+    if first.edge == "since" and (second.edge == "until" or second.form == "now") and first.span and second.span:
+        span = calendar.closed(first.span, second.span)
+        if span:
+            first.end, first.span, first.edge, first.form = second.end, span, "", "range"
+            return True
+    return False

@@ -1,0 +1,69 @@
+"""Cue words round a figure, as regexes. (Data: patterns/cues.)"""
+
+import re
+
+
+def _any(words: str) -> str:
+    return "|".join(sorted((w.strip().replace(" ", " ") for w in words.split("|")), key=len, reverse=True))
+
+
+LEAD = re.compile(
+    r"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*(?:" + _any(
+        "và|còn|trong đó|cụ thể|như|riêng|nhưng|tuy nhiên|hiện|hiện nay|đến nay|tính đến nay|tính đến|có|với|được|trên địa bàn tỉnh|"
+        "trên địa bàn|toàn tỉnh|cả nước|tổng cộng|bên cạnh đó|ngoài ra|theo đó|qua đó|nhờ đó|đồng thời|cùng với đó|đặc biệt|nhất là|"
+        "trong|của|là|thì|khoảng|trong số đó|nâng|cùng|gồm|bao gồm|hoặc|so với|tại|đã có|đã|tỉnh|tỉnh đã|nay|lũy kế|đến|cho|cùng kỳ|kế đến là|tiếp đến là|kế đến|tiếp đến|"
+        "dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ|mới|vẫn còn|vẫn|cũng|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
+    ) + r")(?=[ ,:]|$)[ ,:]*",
+    re.I,
+)
+REPORT_TAIL = re.compile(
+    r"(?:^|[ ,:])(?:" + _any(
+        "dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
+        "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
+        "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo"
+    ) + r")[ ,:]*$",
+    re.I,
+)
+CHANGE_TAIL = re.compile(
+    r"(?:^|[ ,:])(?:" + _any(
+        "tăng|giảm|vượt|cao hơn|thấp hơn|tăng trưởng|tụt|rớt|rơi|leo|nhích|tăng mạnh|giảm mạnh|tăng thêm|mất|hạ|cải thiện|cắt giảm|rút ngắn|nâng|kém|nhiều hơn|ít hơn|gấp|bứt|tăng gấp|sụt|lùi|tăng nhẹ|giảm nhẹ|nhỉnh hơn|nhỉnh"
+    ) + r")[ ,:]*$",
+    re.I,
+)
+MEASURED = re.compile(
+    r" (?:" + _any(
+        "tỷ lệ|tỉ lệ|tổng|số|doanh thu|kim ngạch|giá trị|vốn|thu|chi|mức|chỉ số|kinh phí|sản lượng|tốc độ|diện tích|công suất|chỉ tiêu|thời gian|xuất khẩu|nhập khẩu|grdp|gdp|tỷ trọng|tỉ trọng|mật độ|lượng|điểm|quy mô|thu nhập|ngân sách|dự toán|lợi nhuận|nguồn|tổng số|giải ngân|năng suất|trị giá|nợ|thuế|chi phí|pci|papi|par|sipas|dti|hạng"
+    ) + r")(?= |$)"
+)
+PREDICATE = re.compile(
+    r" (?:" + _any(
+        "đã|được|có|chưa|đang|không|thành lập|ban hành|triển khai|tham gia|sử dụng|thực hiện|hoàn thành|đạt|kết nối|vượt|tiếp nhận|giải quyết|cung cấp|đăng ký|xử lý|thu hút|bị|phải|sẽ|cấp mới|cấp phát|tổ chức|mở|ký|nộp|thanh toán|đào tạo|lắp đặt|hỗ trợ|xây dựng|phát hiện|bố trí|đầu tư|phục vụ|thuộc|áp dụng|tích hợp|ứng dụng|cài đặt|kích hoạt|đưa"
+    ) + r")(?= |$)"
+)
+MODIFIER = re.compile(r"(?:^| )(?:mức độ|mức|cấp|loại|nhóm|hạng|lĩnh vực|trực tuyến|trực tiếp|toàn trình|một phần|đúng hạn|quá hạn|trước hạn)(?= |$)")
+# Behind a share: what it is compared with. A comparison with a time, a plan or a mean is no part of the label.
+COMPARED = re.compile(r"(?:so với (?:cùng|năm|tháng|quý|bình quân|trung bình|kỳ|đầu|cuối|thời điểm|trước|ngày|giai đoạn|nhiệm kỳ|mức|\d)|so (?!với)|cùng kỳ|tại|ở|trên địa bàn|vào|và|theo|thì|nên|do|là|để|nhờ|từ|đến|trước|sau)(?: |$)")
+SHARE_OF = re.compile(r"(?:chiếm|bằng|tương đương|đạt|xấp xỉ|hoàn thành|vượt|tăng|giảm|hơn)[^,;]{0,24}$")
+SHARED_CHANGE = re.compile(r"lần lượt")
+RIGHT_TAIL = re.compile(
+    r" (?:so với|trên địa bàn tỉnh|trên địa bàn|cùng kỳ|tăng|giảm|và|là|đạt|của tỉnh|của cả nước|trên toàn quốc|trong cả nước|với|tại|trong|ở|chiếm|gồm|bao gồm|có|còn|từ)$"
+    r"|(?:^| )(?:so với|cùng kỳ|trên địa bàn tỉnh|trên toàn quốc|trong cả nước|tăng \d).*$"
+)
+
+# A thing measured ends where the sentence begins to tell how it moved.
+THING_END = re.compile(r" (?:tiếp tục|tăng dần|tăng|giảm|ngày càng|có sự|duy trì|nới rộng|bắt đầu|liên tục|vươn|nhảy|rơi|tụt|tiếp đà)(?= ).*$")
+POINTING = re.compile(r"^(?:con số|tỷ lệ|tỉ lệ|mức|số|chi phí|chỉ số|kết quả|số tiền|khoản|thứ hạng|chỉ tiêu) (?:này|đó|trên|ấy)\b")
+INDEX = re.compile(
+    r"\b(?:PAR[ -]?Index|PAR[ -]?INDEX|SIPAS|PAPI|PCI|PGI|DTI|ICT[ -]Index|Vietnam ICT Index|EGDI|GII|GCI|DDCI|DGI|Bộ chỉ số [^,;.():\ue000-\uf8ff]{4,60}|[Cc]hỉ số (?!thành phần|này|trên|tăng|giảm|đó|nội dung)[^,;.():\ue000-\uf8ff]{4,60})"
+)
+
+# A clause that does something, told from one that only names a member of a list.
+ACTING = re.compile(r"^(?:tiếp nhận|giải quyết|xử lý|cung cấp|kích hoạt|ban hành|thành lập|tổ chức|phát hiện|hoàn thành|triển khai|kết nối|phê duyệt|thu hút|cấp mới|thu được|bố trí|huy động|đón|khởi tố|bắt giữ|lọc ra|ghi nhận|mở|ký)(?= |$)| (?:đã|được|chưa|đang|sẽ|không|có|phải|bị)(?= |$)|^(?:đã|được|chưa|đang|sẽ|không|có|phải|bị) ")
+CONTINUES = re.compile(r"^[-+*• ]*(?:trong đó|riêng|còn lại|số này|số còn lại|tiếp đến|kế đến|tiếp theo|xếp sau|đứng thứ|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cuối bảng|cụ thể|kế tiếp|ngược lại|ở chiều ngược lại|theo vùng|yếu nhất|nhiều nhất|ít nhất|chậm nhất|nhanh nhất|trong số)\b")
+ABOUT = re.compile(r"^(?:về|trong bảng xếp hạng|bảng xếp hạng|trong|ở)? ?(.*)$")
+SUBJECT_END = re.compile(r" (?:đã|được|có|chưa|đang|sẽ|cũng|tiếp tục|tổ chức|tiếp nhận|thực hiện|triển khai|hoàn thành|ghi nhận|vận hành|đạt|là|tiếp|kết nối|cung cấp|giải quyết|xử lý|phát hiện)(?= ).*$")
+NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
+
+COMPARISON = re.compile(r"(?:^| )(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|nhỉnh hơn|hơn|kém|vượt)(?: [^,;]+)?$", re.I)
+GENERIC = re.compile(r"^(?:chỉ tiêu|mục tiêu|kế hoạch|kh|dự toán|bình quân|trung bình|mức bình quân|cùng kỳ|kỳ trước|năm trước)(?: (?:giao|được giao|đề ra|cả năm|chung|cả nước|năm|tỉnh|trung ương|hđnd|toàn tỉnh|các tỉnh|toàn quốc))*$", re.I)
+GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= )", re.I)

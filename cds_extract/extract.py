@@ -1,0 +1,104 @@
+"""The pipeline: an article goes in, its figures come out as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .article import Article, Hit, Page, Sentence
+from .checks import check_share
+from .context import Context
+from .context.figure import Figure, figure_of
+from .numbers import fold
+from .rules import Library, load_library
+from .rules.model import CLAIM_KINDS, Matches
+from .text import normalise, split
+
+if TYPE_CHECKING:
+    from .records import Metric
+
+
+@dataclass(slots=True)
+class Read:
+    """An article as the rules read it: `matches` has one entry a sentence, None where it holds no number."""
+
+    page: Page
+    sentences: list[Sentence]
+    matches: list[Matches | None]
+
+
+def read_article(article: Article, library: Library, explain: bool = False) -> Read:
+    """Normalise, fold the numbers, split, match."""
+    text, to_source = normalise(article.text)
+    folded = fold(text)
+    page = Page(article, text, folded.folded, folded.low, folded.numbers, folded.offsets, to_source)
+    sentences = split(page.folded)
+    return Read(page, sentences, list(_match(page, sentences, library, explain)))
+
+
+def _match(page: Page, sentences: Sequence[Sentence], library: Library, explain: bool) -> Iterator[Matches | None]:
+    at, numbers = 0, page.numbers
+    for sentence in sentences:
+        while at < len(numbers) and numbers[at].at < sentence.start:
+            at += 1
+        first = at
+        while at < len(numbers) and numbers[at].at < sentence.end:
+            at += 1
+        inside = numbers[first:at]
+        low = page.low[sentence.start : sentence.end]
+        yield library.match(low, inside, sentence.start, explain) if inside else None
+
+
+def figures_of(read: Read) -> list[list[Figure]]:
+    """The figures of every sentence, before anything is known of their surroundings."""
+    return [[figure_of(hit) for hit in found.hits if hit.kind not in CLAIM_KINDS] if found else [] for found in read.matches]
+
+
+def extract_article(article: Article, library: Library | None = None, nlp: str = "auto") -> list[Metric]:
+    """Every figure of an article, in the order of the text."""
+    read = read_article(article, library or load_library())
+    figures = figures_of(read)
+    context = Context(read.page, read.sentences, read.matches, figures, nlp)
+    return [
+        _record(context, sentence, figure)
+        for sentence, inside in zip(read.sentences, figures, strict=True)
+        for figure in inside
+    ]
+
+
+def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
+    from .records import Metric
+
+    page = context.page
+    article = page.article
+    start, end = page.source_span(figure.start, figure.end)
+    first, last = page.source_span(sentence.start, sentence.end)
+    verdict = check_share(figure.value, figure.total, figure.percent)
+    return Metric(
+        source=article.source,
+        kind=figure.kind,
+        value=figure.value,
+        value_max=figure.value_max,
+        previous=figure.previous,
+        total=figure.total,
+        percent=figure.percent,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        aspect=figure.aspect,
+        status=figure.status,
+        label=figure.label,
+        quote=article.text[start:end],
+        sentence=article.text[first:last],
+        start=start,
+        end=end,
+        rule=figure.hit.rule,
+        check=verdict.check,
+        checks=verdict.faults,
+        printed=figure.main.printed,
+        doubts=figure.main.doubts,
+        title=article.title,
+        published=article.published,
+        url=article.url,
+        **context.meaning(sentence, figure),
+    )

@@ -1,0 +1,73 @@
+"""What the program says to people on standard error, in Vietnamese and in English."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .errors import CdsError, NothingRead
+from .writing.look import Lang
+
+# key: (Vietnamese, English)
+MESSAGES = {
+    "count": ("{figures} trong {articles}", "{figures} in {articles}"),
+    "failed": (", {files} không đọc được", ", {files} could not be read"),
+    "interrupted": ("Đã dừng theo yêu cầu (Ctrl-C).", "Stopped (Ctrl-C)."),
+    "nothing": ("Không đọc được bài viết nào.", "Nothing could be read."),
+    "column": ("{place}: lấy cột {column} làm nội dung bài viết", "{place}: taking the column {column} for the text"),
+    "rules hold": ("{rules}: mọi ví dụ đều đúng", "{rules}: every example holds"),
+    "problems": ("{rules}: {problems}", "{rules}: {problems}"),
+    "no numbers": ("Không có con số nào.", "There is no number in it."),
+    "unread": ("chưa đọc được", "unread"),
+    "lost": ("thua: {rules}", "lost: {rules}"),
+}
+
+# key: (Vietnamese, English singular, English plural)
+THINGS = {
+    "figure": ("số liệu", "figure", "figures"),
+    "article": ("bài", "article", "articles"),
+    "file": ("tệp", "file", "files"),
+    "rule": ("luật", "rule", "rules"),
+    "problem": ("lỗi", "problem", "problems"),
+}
+
+
+def say(key: str, lang: Lang, **facts: object) -> str:
+    """A message with its facts filled in.
+
+    >>> say("count", "vi", figures=count(1818, "figure", "vi"), articles=count(2, "article", "vi"))
+    '1.818 số liệu trong 2 bài'
+    """
+    vietnamese, english = MESSAGES[key]
+    return (vietnamese if lang == "vi" else english).format(**facts)
+
+
+def count(number: int, thing: str, lang: Lang) -> str:
+    """So many things.
+
+    >>> count(1, "figure", "en"), count(1818, "article", "en"), count(1818, "article", "vi")
+    ('1 figure', '1,818 articles', '1.818 bài')
+    """
+    vietnamese, singular, plural = THINGS[thing]
+    if lang == "vi":
+        return f"{number:,} {vietnamese}".replace(",", ".")
+    return f"{number:,} {singular if number == 1 else plural}"
+
+
+def said(error: CdsError, lang: Lang) -> str:
+    """An error as one sentence, in the user's language where it speaks it."""
+    if isinstance(error, NothingRead):
+        return say("nothing", lang)
+    in_language = getattr(error, "said", None)
+    return str(in_language(lang) if in_language else error)
+
+
+def language() -> Lang:
+    """What the locale speaks; Vietnamese where it does not say, as "C" and "POSIX" do not."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if not named and sys.platform == "win32":
+        from locale import getlocale
+
+        named = getlocale()[0] or ""
+    tongue = named.partition(".")[0].lower()
+    return "vi" if tongue in ("", "c", "posix") or tongue.startswith("vi") else "en"

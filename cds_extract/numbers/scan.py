@@ -1,0 +1,55 @@
+"""The one pattern that finds every number of a text, in digits and in words, with what follows it.
+
+It begins with one character class, so that `re` skips along the text to the next digit or space by its fast path;
+number words are looked for behind a space or an opening mark only, so the text must begin with one ("\\n").
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import vocabulary as words
+from .words import NUMBER_WORDS, STARTERS
+
+# The groups of the pattern, by what a match is.
+PLAIN, SPACED, TAIL, CLOCK, GLUE, WORDS, WORDS_UNIT, SPECIAL, ROMAN, HALF, VULGAR = range(1, 12)
+
+_EDGE = r"(?!\w)"
+_SPACE = " {0,2}"
+_BEFORE_WORDS = r""" \n("“'‘/•*+\-"""
+_SIGNS = (*words.SHARES, *words.POINTS)
+_MULTIPLIER = words.alternation({**words.phrases(words.MULTIPLIERS), "tr": r"(?![\w.])"})
+_UNITS = (*_SIGNS, *words.CURRENCIES, *words.UNITS)
+_UNIT = words.alternation(words.phrases(_UNITS))
+# "năm m" is more often a slip than five metres.
+_LONG_UNITS = tuple(unit for unit in words.UNITS if len(unit) > 1)
+# Behind a multiplier there is no doubt: "4.500 tỷ đồng chủ yếu từ …".
+_UNIT_OF_MANY = words.alternation(
+    {unit: words.edge(unit) for unit in _UNITS} | {"bảng": _EDGE, "tệ": _EDGE, "đô": words.ending("đô")}
+)
+_UNIT_OF_WORDS = words.alternation(words.phrases((*_SIGNS, *words.CURRENCIES, *_LONG_UNITS)))
+_MULTIPLIERS = rf"{_MULTIPLIER}(?: {{1,2}}{_MULTIPLIER}){{0,2}}(?: {words.HALF}{_EDGE})?"
+_TAIL = rf"{_SPACE}(?:{_MULTIPLIERS}(?:{_SPACE}{_UNIT_OF_MANY})?|{_UNIT}|k(?!\w))"
+_CLOCK = r":[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[hg][0-5][0-9](?!\w)|h ?(?:[0-5][0-9])?(?!\w)"
+_FIVE = rf"năm(?= {words.alternation(dict.fromkeys(words.FIVE_OF, _EDGE))})"
+_ORDINAL = words.alternation(words.phrases(words.ORDINALS))
+_STARTERS = words.alternation(
+    {
+        **STARTERS,
+        **dict.fromkeys(words.ORDINAL_AFTER, f"(?= {_ORDINAL})"),
+        **dict.fromkeys(("quý", "quí"), f"(?= (?:[iv]|{_ORDINAL}))"),
+        **dict.fromkeys(("nửa", "phân nửa"), _EDGE),
+    }
+)
+
+TAIL_PATTERN = re.compile(_TAIL)
+SCAN = re.compile(
+    rf"[0-9½¼¾{_BEFORE_WORDS}](?:"
+    rf"(?<=[0-9])([0-9]*(?:[.,][0-9]+)*)"
+    rf"(?:( [0-9]{{3}}(?: [0-9]{{3}})+(?![0-9.,]))|({_TAIL})|({_CLOCK})|(?=([^\W\d])))?"
+    rf"|(?={_STARTERS})(?:({NUMBER_WORDS}|{_FIVE})({_SPACE}{_UNIT_OF_WORDS})?"
+    rf"|(?:{'|'.join(words.ORDINAL_AFTER)}) ({_ORDINAL})"
+    r"|qu[ýí] (iv|i{1,3})(?!\w)"
+    r"|((?:một |phân )?nửa)(?!\w))"
+    r"|(?<=([½¼¾])))"
+)

@@ -1,0 +1,188 @@
+"""The words round a number: approximators, multipliers, signs, currencies, units. Every pattern is built from these.
+
+All in lower case, as the scan reads lower-case text; a unit whose case tells it from something else is in `EXACT`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+def _phrases(written: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in written.split("|"))
+
+
+# What stands before a number and says how near it is. The longest that fits is taken.
+APPROXIMATORS: dict[str, str] = {
+    **dict.fromkeys(("hơn", "trên", "quá", "vượt mốc", "vượt ngưỡng", "vượt con số", "vượt quá", "hơn cả"), "over"),
+    **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn"), "at_least"),
+    **dict.fromkeys(("không thấp hơn", "không nhỏ hơn", "không kém"), "at_least"),
+    **dict.fromkeys(("khoảng", "xấp xỉ", "chừng", "tầm", "cỡ", "áng chừng", "trên dưới"), "about"),
+    **dict.fromkeys(("ước khoảng", "ước chừng", "~", "≈"), "about"),
+    **dict.fromkeys(("gần", "ngót", "ngót nghét", "gần như", "suýt soát", "xấp xỉ gần", "non"), "nearly"),
+    **dict.fromkeys(("dưới", "chưa đến", "chưa đầy", "chưa tới", "chưa được"), "under"),
+    **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
+    **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
+    **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên"), "at_most"),
+}
+# After these words the same letters compare, or say where: "cao hơn 7%", "dựa trên 5 trụ cột"; "độ cao hơn 5 m" is
+# no comparison.
+NOT_APPROXIMATE: dict[str, frozenset[str]] = {
+    "hơn": _words("cao thấp nhiều ít lớn nhỏ kém nhanh chậm tốt sớm muộn ngắn đông mạnh rẻ đắt xấu khá"),
+    "trên": _words("dựa nêu kể đặt"),
+    "non": _words("mầm nước"),
+    "quá": _words("thái"),
+}
+MEASURED_BEFORE = ("độ ", "chiều ")
+# "không để xảy ra quá 02 sự cố": a refusal a few words before turns "over" into "at most".
+REFUSALS = ("không để", "không được", "không cho", "không xảy ra")
+
+MULTIPLIERS: dict[str, Decimal] = {
+    "chục": Decimal(10),
+    "trăm": Decimal(100),
+    **dict.fromkeys(("nghìn", "ngàn"), Decimal(10**3)),
+    "vạn": Decimal(10**4),
+    **dict.fromkeys(("triệu", "triêu", "tr", "million"), Decimal(10**6)),
+    **dict.fromkeys(("tỷ", "tỉ", "billion"), Decimal(10**9)),
+}
+HALF = "rưỡi"
+
+SHARES: dict[str, Decimal] = {
+    **dict.fromkeys(("%", "phần trăm"), Decimal(1)),
+    **dict.fromkeys(("‰", "phần nghìn", "phần ngàn"), Decimal("0.1")),
+}
+POINTS = ("điểm phần trăm", "điểm %", "điểm%")
+POINTS_UNIT = "điểm phần trăm"
+
+CURRENCIES: dict[str, str] = {
+    **dict.fromkeys(("đồng", "đ", "₫", "vnd", "vnđ", "đồng việt nam"), "VND"),
+    **dict.fromkeys(("usd", "$", "us$", "đô la", "đô-la", "đôla", "đô la mỹ", "đô-la mỹ", "đôla mỹ", "đô mỹ"), "USD"),
+    **dict.fromkeys(("mỹ kim", "dollar"), "USD"),
+    **dict.fromkeys(("eur", "euro", "ơ-rô", "€"), "EUR"),
+    **dict.fromkeys(("nhân dân tệ", "ndt", "cny", "rmb"), "CNY"),
+    **dict.fromkeys(("yên", "yên nhật", "jpy", "¥"), "JPY"),
+    **dict.fromkeys(("won", "won hàn quốc", "krw"), "KRW"),
+    **dict.fromkeys(("bảng anh", "gbp", "£"), "GBP"),
+    **dict.fromkeys(("đô la singapore", "đô la sing", "sgd"), "SGD"),
+    **dict.fromkeys(("đô la úc", "đô la australia", "aud"), "AUD"),
+    **dict.fromkeys(("đô la canada", "cad"), "CAD"),
+    **dict.fromkeys(("đô la hồng kông", "hkd"), "HKD"),
+    **dict.fromkeys(("baht", "baht thái", "thb"), "THB"),
+    **dict.fromkeys(("franc thụy sĩ", "chf"), "CHF"),
+    **dict.fromkeys(("rúp", "rub"), "RUB"),
+    "kíp": "LAK",
+}
+# Behind a multiplier only: "14 triệu bảng", not "3 bảng đấu".
+CURRENCIES_OF_MANY = {"bảng": "GBP", "đô": "USD", "tệ": "CNY"}
+# Those that stand before the number as well: "$5 triệu", "USD 3,5 tỷ".
+CURRENCY_PREFIXES = ("usd", "us$", "$", "vnd", "vnđ", "eur", "€", "£", "¥", "₫")
+
+UNITS = _phrases(
+    "km|m|cm|mm|dm|m2|m²|km2|km²|m3|m³|cm2|cm²|cm3|cm³|ha|hecta|héc ta|héc-ta|hécta|mét|mét vuông|mét khối|ki-lô-mét"
+    "|kilômét|kilomet|cây số|hải lý|dặm|inch|km/h|km/giờ|m/s|tấn|tạ|yến|kg|mg|g|gam|gram|lạng|ki-lô-gam|kilôgam|kilogam"
+    "|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
+    "|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|oc|db|ppm|μm|µm|nm"
+)
+# Written otherwise these are something else: 5G is a network, 5M and 5W are names, 05-Tb a paper.
+EXACT = _words("m g W Wp oC TB GB MB KB PB Gb Mb Tb kB nm mm cm dm dB ml mg")
+EXACT_LOW = frozenset(unit.lower() for unit in EXACT)
+
+# Words that make something else of the word before them: "5 đồng chí", "3 tỷ lệ", "300 tấn công".
+FALSE_FRIENDS: dict[str, str] = {
+    "đồng": "chí bào hồ nghiệp phạm chủ_trì chủ_tịch chủ_nhiệm đội minh tác nội thời ý loạt bộ hương niên đẳng dạng"
+    " đều lòng ruộng phục khởi hành tháp nai hới",
+    "đ": "/c",
+    **dict.fromkeys(("tỷ", "tỉ"), "lệ phú trọng suất giá số"),
+    "triệu": "phú phong sơn",
+    "trăm": "họ",
+    "vạn": "lý phúc ninh tường xuân vật",
+    "tấn": "công",
+    "yên": "bái tâm ổn bình lành thành dũng mỹ",
+    "lạng": "sơn giang",
+    "tạ": "ơn",
+    "đô": "thị",
+    "một": "nửa phần trăm chục nghìn ngàn vạn triệu tỷ tỉ phẩy số vài trong ít cách thời",
+}
+
+# Counted nouns before which a lone "năm" is five, not a year.
+FIVE_OF = _phrases(
+    "xã|huyện|tỉnh|phường|quận|người|hộ|tuyến|đơn vị|dự án|lần|thành phố|thị xã|thị trấn|sở|bộ|địa phương|doanh nghiệp"
+    "|cơ quan|bệnh viện|thôn|chỉ tiêu|chỉ số|nhóm|tiêu chí|lĩnh vực|nhiệm vụ|thủ tục|dịch vụ|hệ thống|cán bộ|hồ sơ|cuộc"
+    "|chi cục|điểm|trạm|sản phẩm|mô hình|trụ cột|nội dung|giải pháp|bước|mục tiêu|ngân hàng|hợp tác xã"
+)
+# … unless one of these stands before it: "trong năm dự án khởi công", "mỗi năm lần".
+YEAR_AFTER = _words(
+    "là ấy trong mỗi hàng hằng các một từng nhiều mấy hết cuối đầu giữa đến từ qua sau trước theo đã ngoài"
+)
+# Words that are a number only behind the right word: "thứ nhất", "gấp rưỡi", "tháng tư".
+ORDINALS: dict[str, tuple[str, ...]] = {
+    "nhất": ("thứ", "hạng"),
+    "nhì": ("thứ", "hạng"),
+    "tư": ("thứ", "tháng", "quý"),
+    "năm": ("thứ", "gấp"),
+    "đôi": ("gấp",),
+    "một": ("thì", "chỉ", "đầy", "nhất", "thiểu"),
+    "rưỡi": ("gấp",),
+}
+ORDINAL_AFTER = ("thứ", "hạng", "tháng", "quý", "gấp", "thì", "chỉ", "đầy", "nhất", "thiểu")
+TIME_NOUNS = ("tiếng", "giờ", "ngày", "tháng", "năm", "thế kỷ", "thập kỷ", "thập niên", "nhiệm kỳ")
+
+# After these a word such as "ba" belongs to an amount that nobody knows: "vài ba", "đôi ba".
+INDEFINITE = _words("vài mấy dăm đôi hàng nhiều những")
+# After these "ba", "hai" and the like count nothing.
+NAME_AFTER: dict[str, frozenset[str]] = {
+    "ba": _words("mẹ má lô đình vì bể chỉ hoa gai"),
+    "hai": _words("bà"),
+    "chín": _words("muồi chắn tới đỏ rộ"),
+    "bốn": _words("phương"),
+    "tám": _words("chuyện"),
+}
+
+
+def alternation(endings: dict[str, str]) -> str:
+    """One pattern for many phrases, each with what must follow it. Shared beginnings are tried once, longest first.
+
+    >>> alternation({"tỷ": "(?!x)", "tỉ": "", "triệu": ""})
+    't(?:ỷ(?!x)|ỉ|riệu)'
+    """
+    tree: dict[str, object] = {}
+    for phrase, ending in endings.items():
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        node[""] = ending
+    return _written(tree)
+
+
+def _written(node: dict[str, object]) -> str:
+    branches = [_escaped(letter) + _written(child) for letter, child in node.items() if isinstance(child, dict)]
+    if "" in node:
+        branches.append(str(node[""]))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _escaped(letter: str) -> str:
+    return "\\" + letter if letter in "$./-" else letter
+
+
+def edge(phrase: str) -> str:
+    """What must follow a word that ends in a letter: no letter and no digit."""
+    return r"(?!\w)" if phrase[-1].isalnum() else ""
+
+
+def ending(phrase: str) -> str:
+    """What must follow a word of the tables: an edge, and none of its false friends."""
+    friends = FALSE_FRIENDS.get(phrase, "")
+    if friends.startswith("/"):
+        return edge(phrase) + f"(?!{friends})"
+    return edge(phrase) + (f"(?! (?:{'|'.join(friends.split()).replace('_', ' ')})(?!\\w))" if friends else "")
+
+
+def phrases(words: Iterable[str]) -> dict[str, str]:
+    """Each phrase of a table with its ending, ready for `alternation`."""
+    return {phrase: ending(phrase) for phrase in words}

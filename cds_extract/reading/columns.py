@@ -1,0 +1,104 @@
+"""Which column of a table holds what, and how a row becomes an article."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..article import Article
+from .dates import parse_date
+from .encodings import repaired
+from .formats import Wanted
+from .markup import looks_like_markup, text_of
+from .plain import first_line_title
+from .reasons import Unreadable, unreadable
+
+# The usual names, the likeliest first; compared without case, accents and signs ("Nội dung", "noi_dung").
+NAMES = {
+    "text": "text content body article noidung fulltext maintext articletext articlebody articlecontent contenttext "
+    "plaintext cleantext cleanedtext rawtext noidungbai noidungbaiviet baiviet vanban toanvan maincontent message html",
+    "title": "title headline tieude tieudebai tenbai tenbaiviet tieudebaiviet heading name",
+    "date": "published publishedat publisheddate publishdate publishedtime datepublished pubdate publicationdate "
+    "date ngaydang ngayxuatban ngay thoigiandang thoigian publishtime posttime postdate time datetime",
+    "url": "url link href sourceurl articleurl permalink duongdan lienket",
+    "site": "site sitename publisher newspaper source nguon tobao bao domain host",
+}
+SHOWN_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The name of each column that we use, or None."""
+
+    text: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    site: str | None = None
+
+    @property
+    def used(self) -> list[str]:
+        named = (self.text, self.title, self.date, self.url, self.site)
+        return [name for name in named if name is not None]
+
+
+def find_columns(names: Sequence[str], wanted: Wanted, place: str) -> Columns:
+    """The columns of a table: the text by the user's word or by its name, the rest by name. Raises where none fits.
+
+    >>> find_columns(["ID", "Tiêu đề", "Nội dung", "Ngày đăng"], Wanted(), "bao.csv")
+    Columns(text='Nội dung', title='Tiêu đề', date='Ngày đăng', url=None, site=None)
+    """
+    shown = ", ".join(map(str, names[:SHOWN_COLUMNS])) + (", …" if len(names) > SHOWN_COLUMNS else "")
+    text = _chosen(names, wanted.text_column) if wanted.text_column else _usual(names, "text")
+    if text is None and wanted.text_column:
+        raise unreadable(place, "wrong column", column=wanted.text_column, columns=shown)
+    if text is None:
+        raise unreadable(place, "no column", columns=shown or "no columns")
+    if wanted.told and not wanted.text_column:
+        wanted.told(place, text)
+    rest = {role: _usual([name for name in names if name != text], role) for role in ("title", "date", "url", "site")}
+    return Columns(text, **rest)
+
+
+def _chosen(names: Sequence[str], wanted: str) -> str | None:
+    """The column that the user named; spelled a little otherwise will do if it is the only one."""
+    if wanted in names:
+        return wanted
+    alike = [name for name in names if _key(name) == _key(wanted)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _usual(names: Sequence[str], role: str) -> str | None:
+    by_key = {_key(name): name for name in reversed(names)}
+    return next((by_key[key] for key in NAMES[role].split() if key in by_key), None)
+
+
+def _key(name: str) -> str:
+    """
+    >>> _key(" Nội_dung "), _key("Đường dẫn")
+    ('noidung', 'duongdan')
+    """
+    apart = unicodedata.normalize("NFD", str(name).lower().replace("đ", "d"))
+    return "".join(c for c in apart if c.isascii() and c.isalnum())
+
+
+def article(
+    row: Mapping[str, object], columns: Columns, place: str, wanted: Wanted, encoding: str = "utf-8"
+) -> Article | Unreadable:
+    """A row as an article. Its text is the cell's, with markup taken off if the crawler left it in."""
+    cell = row.get(columns.text)
+    if isinstance(cell, list) and all(isinstance(part, str) for part in cell):
+        cell = "\n".join(cell)  # a list of paragraphs
+    if not isinstance(cell, str) or not cell.strip():
+        return unreadable(place, "empty row", column=columns.text)
+    text, encoding = repaired(text_of(cell) if looks_like_markup(cell) else cell, encoding)
+    title = _words(row, columns.title) or first_line_title(text)
+    published = parse_date(row.get(columns.date)) if columns.date else None
+    url, site = _words(row, columns.url), _words(row, columns.site)
+    return Article(text, place, title, published or wanted.published, url, site, encoding)
+
+
+def _words(row: Mapping[str, object], column: str | None) -> str | None:
+    value = row.get(column) if column else None
+    return repaired(value.strip())[0] or None if isinstance(value, str) else None

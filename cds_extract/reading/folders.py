@@ -1,0 +1,110 @@
+"""What the user named, file by file: folders walked, patterns expanded, in the same order every time."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+
+from .formats import SUFFIXES
+from .reasons import Unreadable, refused, unreadable
+from .source import STDIN, Source
+
+SHOWN_SUFFIXES = ".txt, .html, .docx, .pdf or .jsonl"
+
+
+def sources(
+    paths: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> Iterator[Source | Unreadable]:
+    """Every source behind the paths, in order; what cannot be reached is yielded as an error, and the walk goes on.
+
+    Folders are walked deep, each in the order of its names, hidden names left out; in a folder only files with a
+    suffix that we read are taken, or those that `include` names. `include` and `exclude` are patterns that a file's
+    name or its path inside the folder may match; they do not apply to a file named by itself.
+    """
+    for path in paths:
+        if path == STDIN:
+            yield Source(STDIN)
+        elif os.path.lexists(path) or not glob.has_magic(path):
+            yield from _named(path, include, exclude)
+        else:
+            yield from _pattern(path, include, exclude)
+
+
+def _pattern(path: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Source | Unreadable]:
+    """A pattern that no shell expanded: on Windows none does."""
+    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- absolute patterns too
+    if not found:
+        yield unreadable(Source(path).name, "no match")
+    for name in found:
+        yield from _named(name, include, exclude)
+
+
+def _named(path: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Source | Unreadable]:
+    try:
+        folder = stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield refused(Source(path).name, error if isinstance(error, OSError) else FileNotFoundError())
+        return
+    if not folder:
+        yield Source(path)
+        return
+    empty = True
+    for source in _walk(path, "", include, exclude, set()):
+        empty = False
+        yield source
+    if empty:
+        yield unreadable(Source(path).name, "no articles", suffixes=SHOWN_SUFFIXES)
+
+
+def _walk(
+    folder: str, inside: str, include: Sequence[str], exclude: Sequence[str], seen: set[tuple[int, int]]
+) -> Iterator[Source | Unreadable]:
+    """The articles of a folder and of those below. `seen` holds the folders visited, so that links cannot loop."""
+    try:
+        about = Path(folder).stat()
+        if (about.st_dev, about.st_ino) in seen:
+            return
+        seen.add((about.st_dev, about.st_ino))
+        names = _names(folder)
+    except OSError as error:
+        yield refused(Source(folder).name, error)
+        return
+    for name in names:
+        deep = name.endswith("/")
+        within = inside + name.rstrip("/")
+        if _matches(within, exclude):
+            continue
+        if deep:
+            yield from _walk(str(Path(folder, name)), within + "/", include, exclude, seen)
+        elif _matches(within, include) if include else Source(name).suffix in SUFFIXES:
+            yield Source(str(Path(folder, name)))
+
+
+def _names(folder: str) -> list[str]:
+    """The names in a folder, sorted, hidden ones left out; folders carry a slash. Only text is kept: there may be
+    a million. Sockets, pipes and broken links are no articles."""
+    names = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                names.append(entry.name + "/")
+            elif entry.is_file():
+                names.append(entry.name)
+    names.sort()
+    return names
+
+
+def _matches(within: str, patterns: Sequence[str]) -> bool:
+    """Does a pattern fit the path inside the folder, or the name alone?
+
+    >>> _matches("2024/thang-6/tin.txt", ["*.txt"]), _matches("2024/thang-6/tin.txt", ["2023/*"])
+    (True, False)
+    """
+    name = within.rpartition("/")[2]
+    return any(fnmatch(within, pattern) or fnmatch(name, pattern) for pattern in patterns)

@@ -1,0 +1,147 @@
+"""The rules put to work on a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..article import Hit, Number, Shape
+from .index import Candidate, Index, Spot, spot
+from .load import Read
+from .model import PHASES, Matches
+from .phrase import Matched, Phrase
+from .words import WordIndex
+
+
+class Library:
+    """All rules by id and all word lists by name, indexed for matching."""
+
+    def __init__(self, read: Read) -> None:
+        self.rules, self.lists, self.shared = read.rules, read.lists, read.shared
+        by_phase: dict[str, list[Phrase]] = {phase: [] for phase in PHASES}
+        for rule in self.rules.values():
+            by_phase[rule.phase].extend(rule.phrases)
+        self._claims, *self._later = [Index(by_phase[phase]) for phase in PHASES]
+        self._words = WordIndex(phrase for phrases in by_phase.values() for phrase in phrases)
+
+    def match(self, low: str, numbers: Sequence[Number], offset: int = 0, explain: bool = False) -> Matches:
+        """What the rules find in a sentence, in three phases.
+
+        `low` is the sentence's slice of `page.low`, `offset` where it begins; `numbers` are those inside it. Claims
+        take their numbers first and leave a name in their place, then composites, then readings. With `explain` the
+        hits that lost are kept beside the ones that they lost to.
+        """
+        at = {number.at - offset: number for number in numbers}
+        spots = [spot(low, place) for place in at]
+        taken: dict[int, Hit] = {}
+        lost: list[tuple[Hit, Hit]] | None = [] if explain else None
+        hits = settle(_find(self._claims, low, spots, at, offset), taken, lost)
+        view = low
+        if taken:
+            view = _claimed(low, (place - offset for place in taken))
+        for index in self._later:
+            spots = [one for one in spots if one.place + offset not in taken]
+            if spots:
+                hits += settle(_find(index, view, spots, at, offset), taken, lost)
+        hits.sort(key=_start)
+        return Matches(hits, view, lost or [])
+
+    def find_words(self, low: str, offset: int = 0, beside: Sequence[Hit] = ()) -> list[Hit]:
+        """Dates, periods and the like that hold no number ("năm nay", "cùng kỳ"), outside of the hits `beside`."""
+        return self._words.find(low, offset, beside)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _claimed(low: str, places: Iterable[int]) -> str:
+    chars = list(low)
+    for place in places:
+        chars[place] = Shape.CLAIMED
+    return "".join(chars)
+
+
+def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> list[Hit]:
+    """All hits of a phase, conflicting ones too."""
+    found: list[Hit] = []
+    searched: set[Phrase] = set()
+    wide = "  " in view  # then words before a number stand farther off than in the phrase
+    left, right, anywhere = index.left, index.right, index.anywhere
+    for place, char, before, after in spots:
+        candidates = anywhere[char]
+        if before in left:
+            candidates += left[before][char]
+        if after in right:
+            candidates += right[after][char]
+        for candidate in candidates:
+            for match in _try(candidate, view, place, wide, searched):
+                hit = build(candidate.phrase, match, view, at, offset)
+                if hit is not None:
+                    found.append(hit)
+    return found
+
+
+def _try(candidate: Candidate, view: str, place: int, wide: bool, searched: set[Phrase]) -> Iterable[Matched]:
+    phrase, starts = candidate
+    if starts is None or (wide and starts != (0,)):
+        if phrase in searched:
+            return ()
+        searched.add(phrase)
+        return phrase.find(view)
+    match_at = phrase.compiled.pattern.match
+    for back in starts:
+        if back <= place:
+            match = match_at(view, place - back)
+            if match is not None:
+                return (match,)
+    return ()
+
+
+def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], offset: int) -> Hit | None:
+    """A match as a hit in the coordinates of the page; None where a number of it is none of ours."""
+    _, number_groups, span_groups, open_groups, quote = phrase.compiled
+    numbers: dict[str, Number] = {}
+    for name, group in number_groups:
+        place = match.start(group)
+        if place >= 0:
+            number = at.get(place)
+            if number is None:
+                return None
+            numbers[name] = number
+    start, end = match.span()
+    weight = end - start - view.count(" ", start, end) - len(numbers)
+    for group in open_groups:
+        first, last = match.span(group)
+        if first >= 0:
+            weight -= last - first - view.count(" ", first, last)
+    spans: dict[str, tuple[int, int]] = {}
+    for name, group in span_groups:
+        first, last = match.span(group)
+        if first >= 0:
+            spans[name] = (first + offset, last + offset)
+    if quote:
+        start, end = match.span(quote)
+    rule = phrase.rule
+    return Hit(rule.id, rule.kind, start + offset, end + offset, numbers, spans, dict(rule.given), weight)
+
+
+def rank(hit: Hit) -> tuple[int, int, int]:
+    """The most anchored first, then the longer, then the earlier."""
+    return (-hit.weight, hit.start - hit.end, hit.start)
+
+
+def settle(found: list[Hit], taken: dict[int, Hit], lost: list[tuple[Hit, Hit]] | None) -> list[Hit]:
+    """The hits that stand when two cannot have the same number. `taken` is filled with theirs."""
+    if len(found) > 1:
+        found.sort(key=rank)
+    kept: list[Hit] = []
+    for hit in found:
+        places = [number.at for number in hit.numbers.values()]
+        winner = next((taken[place] for place in places if place in taken), None)
+        if winner is None:
+            kept.append(hit)
+            for place in places:
+                taken[place] = hit
+        elif lost is not None and hit != winner:
+            lost.append((hit, winner))
+    return kept

@@ -1,0 +1,96 @@
+"""From what the user named to records, one article after the other; and what was counted on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .article import Article
+from .errors import CdsError, NothingRead, UnreadableSource
+
+if TYPE_CHECKING:
+    from .records import Metric
+    from .writing.ledger import Entry
+
+
+def _silent(*facts: Any) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to read and how. `hear_error` is told of inputs that cannot be read, `hear_column` of guessed columns."""
+
+    paths: tuple[str, ...]
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    text_column: str | None = None
+    published: date | None = None
+    patterns: tuple[Path, ...] = ()
+    nlp: str = "auto"
+    indicators: frozenset[str] = frozenset()
+    hear_error: Callable[[CdsError], None] = _silent
+    hear_column: Callable[[str, str], None] = _silent
+
+
+@dataclass(slots=True)
+class Tally:
+    """How far a run has come: `failed` counts the inputs that could not be read."""
+
+    articles: int = 0
+    figures: int = 0
+    failed: int = 0
+
+
+def articles(job: Job, tally: Tally) -> Iterator[Article]:
+    """Every article behind the paths; what cannot be read is told and counted, and the next is taken."""
+    from .reading import read, sources
+
+    for source in sources(job.paths, include=job.include, exclude=job.exclude):
+        found = (
+            [source]
+            if isinstance(source, UnreadableSource)
+            else read(source, text_column=job.text_column, published=job.published, told=job.hear_column)
+        )
+        for article in found:
+            if isinstance(article, UnreadableSource):
+                tally.failed += 1
+                job.hear_error(article)
+            else:
+                tally.articles += 1
+                yield article
+
+
+def figures(job: Job, tally: Tally) -> Iterator[Metric]:
+    """Every record of every article, in the order of the inputs. Nothing read at all is an error."""
+    from .extract import extract_article
+    from .rules import load_library
+
+    library = load_library(*job.patterns)
+    for article in articles(job, tally):
+        for record in extract_article(article, library=library, nlp=job.nlp):
+            if not job.indicators or record.indicator in job.indicators:
+                tally.figures += 1
+                yield record
+    _something_read(job, tally)
+
+
+def ledgers(job: Job, tally: Tally) -> Iterator[tuple[Article, Sequence[Entry]]]:
+    """Every article with its ledger: each number in it, and what became of it."""
+    from .extract import explain
+    from .rules import load_library
+
+    library = load_library(*job.patterns)
+    for article in articles(job, tally):
+        entries = explain(article, library)
+        tally.figures += len(entries)
+        yield article, entries
+    _something_read(job, tally)
+
+
+def _something_read(job: Job, tally: Tally) -> None:
+    if not tally.articles:
+        raise NothingRead(" ".join(job.paths), "nothing could be read")

@@ -1,0 +1,133 @@
+"""How the program behaves in a shell: its default command, what it says on standard error, how it ends."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .errors import CdsError, Exit
+from .messages import count, language, said, say
+from .run import Tally
+from .writing import Lang
+
+if TYPE_CHECKING:
+    from .records import Metric
+
+REDRAWN = 0.2  # seconds between two looks of the progress line
+CLEARED = "\r\x1b[K"
+PIPE_ERRORS = (errno.EPIPE, errno.EINVAL)  # EINVAL is how Windows says it
+
+
+class Main(click.Group):
+    """A group whose first word may be a path: `cds-extract bao.txt` is `cds-extract extract bao.txt`.
+
+    Its help is that of `extract`, with the other commands below. Errors are caught here, once.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Whatever is no command and no question about the program itself is work for `extract`."""
+        if args and args[0] not in (*self.commands, *ctx.help_option_names, "--version"):
+            args = ["extract", *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[OPTIONS] PATHS...")
+        formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] ...", prefix="  or:  ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        click.Command.format_options(self.commands["extract"], ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except KeyboardInterrupt:
+            click.echo(say("interrupted", _language(ctx)), err=True)
+            code = Exit.INTERRUPTED
+        except CdsError as error:
+            click.echo(said(error, _language(ctx)), err=True)
+            code = error.exit_code
+        except OSError as error:
+            if error.errno not in PIPE_ERRORS or error.filename:
+                raise
+            _forget_output()
+            code = Exit.PIPE
+        ctx.exit(int(code or Exit.OK))
+
+
+def _language(ctx: click.Context) -> Lang:
+    lang: Lang = ctx.meta.get("lang") or language()
+    return lang
+
+
+def _forget_output() -> None:
+    """The reader of our output has gone; the interpreter must not find out again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def speak_utf8() -> None:
+    """Vietnamese everywhere, on Windows consoles too; line ends are those that the writers set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+class Told:
+    """What is said on standard error during a run. `quiet` leaves errors only."""
+
+    def __init__(self, lang: Lang, quiet: bool = False) -> None:
+        self.lang, self.quiet, self.stopped = lang, quiet, False
+        self.drawn = False
+
+    def error(self, error: CdsError) -> None:
+        self._say(said(error, self.lang))
+
+    def column(self, place: str, column: str) -> None:
+        if not self.quiet:
+            self._say(say("column", self.lang, place=place, column=column))
+
+    def tally(self, tally: Tally) -> None:
+        """The count at the end."""
+        if self.stopped:
+            self._say(say("interrupted", self.lang))
+        if not self.quiet:
+            self._say(self._counted(tally))
+
+    def stoppable(self, records: Iterator[Metric]) -> Iterator[Metric]:
+        """Ends where Ctrl-C is pressed, so that what was printed is whole: a table with its rows, an array closed."""
+        try:
+            yield from records
+        except KeyboardInterrupt:
+            self.stopped = True
+
+    def progress(self, records: Iterator[Metric], tally: Tally) -> Iterator[Metric]:
+        """The count as it grows, where a person sees it and it does not run into the records."""
+        if self.quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+            yield from records
+            return
+        due = monotonic() + REDRAWN
+        for record in records:
+            if monotonic() > due:
+                click.echo(CLEARED + self._counted(tally), err=True, nl=False)
+                self.drawn, due = True, monotonic() + REDRAWN
+            yield record
+
+    def _counted(self, tally: Tally) -> str:
+        figures, articles = count(tally.figures, "figure", self.lang), count(tally.articles, "article", self.lang)
+        text = say("count", self.lang, figures=figures, articles=articles)
+        if tally.failed:
+            text += say("failed", self.lang, files=count(tally.failed, "file", self.lang))
+        return text
+
+    def _say(self, text: str) -> None:
+        """One line, free of the control characters by which a file's name could steer the terminal."""
+        clean = "".join(char if char.isprintable() else " " for char in text)
+        click.echo((CLEARED if self.drawn else "") + clean, err=True)
+        self.drawn = False

@@ -1,0 +1,125 @@
+"""A record as one row for people: what, value, unit, share, period, where."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from .look import Lang, Look
+from .numerals import grouped, spoken
+from .periods import period
+
+if TYPE_CHECKING:
+    from ..records import Metric
+
+# vi, en
+HEADINGS: dict[Lang, tuple[str, ...]] = {
+    "vi": ("Nội dung", "Giá trị", "Đơn vị", "Tỷ lệ", "Kỳ", "Nơi"),
+    "en": ("What", "Value", "Unit", "Share", "Period", "Where"),
+}
+QUALIFIERS: dict[str, tuple[str, str]] = {
+    "over": (">", ">"),
+    "at_least": ("≥", "≥"),
+    "about": ("~", "~"),
+    "nearly": ("gần ", "nearly "),
+    "under": ("<", "<"),
+    "at_most": ("≤", "≤"),
+}
+STATUS = {"actual": ("", ""), "target": ("mục tiêu", "target"), "estimate": ("ước tính", "estimate")}
+UNITS = {
+    "VND": ("đồng", "VND"),
+    "percent": ("%", "%"),
+    "score": ("điểm", "points"),
+    "multiple": ("lần", "times"),
+    "rank": ("bậc", "places"),
+}
+FAULTS = {
+    "share-disagrees": ("≠", "tính lại từ N/M ra số khác", "recomputed from N of M, it is another number"),
+    "share-truncated": ("…", "tỷ lệ bị cắt bớt, không làm tròn", "the share was cut off, not rounded"),
+    "part-exceeds-whole": ("!", "phần lớn hơn tổng", "the part is larger than the whole"),
+    "share-over-100": ("!", "tỷ lệ quá 100%", "a share over 100%"),
+}
+
+# Line ends do not belong in a cell; nor do the control characters by which a page could steer a terminal.
+BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+
+
+class Row(NamedTuple):
+    """The cells of a record, in the order of `HEADINGS`."""
+
+    what: str
+    value: str
+    unit: str
+    share: str
+    period: str
+    where: str
+
+
+def row(record: Metric, look: Look) -> Row:
+    """The cells that people read. Numbers are Vietnamese unless a decimal point was asked for."""
+    lang, mark = look.lang, look.decimal or ","
+    cells = Row(
+        _what(record, lang),
+        _value(record, lang, mark),
+        _unit(record, lang),
+        _share(record, mark),
+        period(record.period_start, record.period_end, lang) or record.period_text or "",
+        ", ".join(filter(None, (record.subject, record.place))),
+    )
+    return Row(*[BLANK.sub(" ", cell) for cell in cells])
+
+
+def spoken_in(lang: Lang, pair: tuple[str, ...]) -> str:
+    """The Vietnamese or the English one of a pair."""
+    return pair[-2] if lang == "vi" else pair[-1]
+
+
+def _what(record: Metric, lang: Lang) -> str:
+    status = spoken_in(lang, STATUS[record.status])
+    return (record.label or record.indicator or record.quote) + (f" [{status}]" if status else "")
+
+
+def _value(record: Metric, lang: Lang, mark: str) -> str:
+    """The number with what limits it: ">1,9 triệu", "5–7", "35 → 50", "960/1.818", "▼4", "thứ 3/63"."""
+    change = record.aspect == "change"
+    text = spoken(abs(record.value) if change else record.value, lang, mark)
+    if record.value_max is not None:
+        text += "–" + spoken(abs(record.value_max) if change else record.value_max, lang, mark)
+    if record.previous is not None:
+        text = f"{spoken(record.previous, lang, mark)} → {text}"
+    if record.total is not None:
+        text += "/" + spoken(record.total, lang, mark)
+    if record.kind == "rank" and not change:
+        text = f"{'thứ' if lang == 'vi' else 'no.'} {text}"
+    arrow = ("▼" if record.value < 0 else "▲") if change else ""
+    limit = spoken_in(lang, QUALIFIERS[record.qualifier]) if record.qualifier else ""
+    return limit + arrow + text + ("!" if "part-exceeds-whole" in record.checks else "")
+
+
+def _unit(record: Metric, lang: Lang) -> str:
+    """As written; what the article leaves out, because the kind says it, is put in."""
+    if record.kind == "rank" and record.aspect == "level":
+        return record.unit or ""
+    known = UNITS.get(record.unit or record.kind)
+    return spoken_in(lang, known) if known else record.unit or ""
+
+
+def _share(record: Metric, mark: str) -> str:
+    """The stated share, marked where the arithmetic does not bear it out: "85% ≠ 80%", "60,58…%"."""
+    if record.percent is None:
+        return ""
+    stated = grouped(record.percent, mark)
+    if "share-truncated" in record.checks:
+        return f"{stated}…%"
+    text = f"{stated}%" + ("!" if "share-over-100" in record.checks else "")
+    again = share_again(record, mark) if "share-disagrees" in record.checks else None
+    return f"{text} ≠ {again}" if again else text
+
+
+def share_again(record: Metric, mark: str = ",") -> str | None:
+    """The share that N of M gives, with the decimals of the stated one."""
+    if record.percent is None or not record.total:
+        return None
+    step = Decimal(1).scaleb(min(0, int(record.percent.as_tuple().exponent)))
+    return grouped((record.value * 100 / record.total).quantize(step, ROUND_HALF_UP), mark) + "%"
