@@ -58,6 +58,13 @@ def _lost(rules: Sequence[str], lang: Lang) -> str:
     return say("lost", lang, rules=", ".join(rules)) if rules else ""
 
 
+def indicator_ids() -> set[str]:
+    """Of all indicators of the library."""
+    from .context.indicators_load import load_indicators
+
+    return {one.id for one in load_indicators()[0]}
+
+
 def show_indicators(words: Sequence[str], lang: Lang) -> None:
     """A line for each indicator whose id, group or name holds all the words: id, unit, name."""
     from .context.indicators_load import load_indicators

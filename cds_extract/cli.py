@@ -64,6 +64,16 @@ def _job(told: Told, published: datetime | None, **options: Any) -> Job:
     return Job(published=day, hear_error=told.error, hear_column=told.column, **options)
 
 
+def _known(ctx: click.Context, param: click.Parameter, ids: tuple[str, ...]) -> frozenset[str]:
+    """Ids of indicators, each of which there must be: a slip of the pen would find nothing and say so nowhere."""
+    if ids:
+        from . import catalogue
+
+        for unknown in set(ids) - catalogue.indicator_ids():
+            raise click.BadParameter(f"there is no {unknown}; `cds-extract indicators` lists all")
+    return frozenset(ids)
+
+
 @click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="cds-extract")
 def main() -> None:
@@ -77,7 +87,9 @@ def main() -> None:
 @main.command(hidden=True)
 @click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="By default a table, or as FILE ends.")
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE, which appears when it is whole.")
-@click.option("--indicator", "indicators", multiple=True, metavar="ID", help="Only figures of this indicator.")
+@click.option(
+    "--indicator", "indicators", multiple=True, metavar="ID", callback=_known, help="Only figures of this indicator."
+)
 @click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
 @click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -85,7 +97,7 @@ def main() -> None:
 def extract(
     name: str | None,
     output: Path | None,
-    indicators: tuple[str, ...],
+    indicators: frozenset[str],
     csv_delimiter: str | None,
     decimal: str | None,
     quiet: bool,
@@ -94,7 +106,7 @@ def extract(
 ) -> Exit:
     """Print every figure of the articles."""
     told, tally = Told(lang, quiet), Tally()
-    job = _job(told, indicators=frozenset(indicators), **options)
+    job = _job(told, indicators=indicators, **options)
     format = name or (format_of(output) if output else "table")
     look = Look(lang, _delimiter(csv_delimiter), decimal)
     records = told.progress(figures(job, tally), tally)

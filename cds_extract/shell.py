@@ -15,13 +15,14 @@ from .errors import CdsError, Exit
 from .messages import count, language, said, say
 from .run import Tally
 from .writing import Lang
+from .writing.unwritable import Unwritable
 
 if TYPE_CHECKING:
     from .records import Metric
 
 REDRAWN = 0.2  # seconds between two looks of the progress line
 CLEARED = "\r\x1b[K"
-PIPE_ERRORS = (errno.EPIPE, errno.EINVAL)  # EINVAL is how Windows says it
+PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
 
 class Main(click.Group):
@@ -55,10 +56,7 @@ class Main(click.Group):
             click.echo(said(error, _language(ctx)), err=True)
             code = error.exit_code
         except OSError as error:
-            if error.errno not in PIPE_ERRORS or error.filename:
-                raise
-            _forget_output()
-            code = Exit.PIPE
+            code = _lost_output(error, _language(ctx))
         ctx.exit(int(code or Exit.OK))
 
 
@@ -67,9 +65,16 @@ def _language(ctx: click.Context) -> Lang:
     return lang
 
 
-def _forget_output() -> None:
-    """The reader of our output has gone; the interpreter must not find out again when it flushes at exit."""
+def _lost_output(error: OSError, lang: Lang) -> Exit:
+    """Our output has nowhere to go. A reader that went away is no fault; a full disk is.
+
+    The interpreter must not find out again when it flushes at exit.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno in PIPE_ERRORS:
+        return Exit.PIPE
+    click.echo(Unwritable(str(error.filename or "<stdout>"), "system", detail=error.strerror).said(lang), err=True)
+    return Exit.FAILED
 
 
 def speak_utf8() -> None:

@@ -14,7 +14,7 @@ KIND_OF_SHAPE = {
     Shape.MEASURE: "measure",
     Shape.FRACTION: "ratio",
 }
-MAIN_SLOTS = ("value", "share", "points", "money", "measure", "count", "scaled", "year", "part", "word")
+MAIN_SLOTS = ("value", "share", "points", "money", "measure", "count", "scaled", "year", "part", "word", "point", "t")
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ def figure_of(hit: Hit) -> Figure:
     """The figure that a hit of a metric rule reads, before anything is known of its surroundings."""
     numbers = hit.numbers
     main = next(numbers[slot] for slot in MAIN_SLOTS if slot in numbers)
-    total, percent = numbers.get("total"), numbers.get("percent")
+    total, percent = numbers.get("total") or numbers.get("large"), numbers.get("percent")
     kind = hit.given.get("kind") or hit.kind
     if kind == "quantity":
         kind = KIND_OF_SHAPE.get(main.shape, "count")

@@ -43,9 +43,7 @@ def days(form: str, part: str, edge: str, parts: Parts, year: int) -> Span | Non
     span = narrow(year, parts.get("month", 0)) if narrow else build(parts, year) if build else None
     if span is None:
         return None
-    if part == "late" and not narrow:
-        span = span.until()
-    return _EDGES[edge](span)
+    return span.until() if part == "late" and edge != "since" else _EDGES[edge](span)
 
 
 def telling_year(form: str, parts: Parts, anchor: date) -> int:
@@ -64,7 +62,11 @@ def telling_year(form: str, parts: Parts, anchor: date) -> int:
 
 
 def relative(form: str, home: date) -> Span | None:
-    """The days of "năm ngoái" or "tháng trước", seen from a day."""
+    """The days of "năm ngoái" or "tháng trước", seen from a day.
+
+    >>> str(relative("quarter-before", date(2026, 3, 31)))
+    '2025-10-01/2025-12-31'
+    """
     steps = _RELATIVE.get(form)
     return steps(home) if steps else None
 
@@ -126,12 +128,12 @@ FORMS: dict[str, Callable[[Parts, int], Span | None]] = {
 }
 _NARROW: dict[tuple[str, str], Callable[[int, int], Span | None]] = {
     ("year", "early"): lambda year, month: calendar.first_months(year, 3),
-    ("year", "middle"): lambda year, month: Span(None, date(year, 6, 30)),
-    ("year", "late"): lambda year, month: Span(None, date(year, 12, 31)),
+    ("year", "middle"): lambda year, month: calendar.month(year, 6),
+    ("year", "late"): lambda year, month: calendar.last_months(year, 3),
     ("year", "first-half"): lambda year, month: calendar.first_months(year, 6),
     ("year", "second-half"): lambda year, month: calendar.last_months(year, 6),
     ("month", "early"): lambda year, month: Span(date(year, month, 1), date(year, month, 10)),
-    ("month", "middle"): lambda year, month: Span(None, date(year, month, 15)),
+    ("month", "middle"): lambda year, month: calendar.day(year, month, 15),
 }
 _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
     "day": lambda parts: parts["month"],
@@ -151,8 +153,9 @@ _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
 _RELATIVE: dict[str, Callable[[date], Span | None]] = {
     "last-year": lambda home: calendar.years(home.year - 1, home.year - 1),
     "next-year": lambda home: calendar.years(home.year + 1, home.year + 1),
-    "last-month": calendar.month_before,
-    "last-quarter": calendar.quarter_before,
+    "year-before": lambda home: calendar.years(home.year - 1, home.year - 1),
+    "month-before": calendar.month_before,
+    "quarter-before": calendar.quarter_before,
 }
 _EDGES: dict[str, Callable[[Span], Span]] = {
     "": _same,

@@ -93,7 +93,7 @@ def cues() -> dict[str, tuple[str, ...]]:
     import yaml  # loaded by the rules anyway; kept out of the way of who only wants a Place
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (_folder() / "cues.yaml").read_text(encoding="utf-8")
+    text = (folder() / "cues.yaml").read_text(encoding="utf-8")
     return {name: tuple(words) for name, words in yaml.load(text, loader).items()}
 
 
@@ -195,11 +195,12 @@ def _letter(char: str) -> str:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (_folder() / name).open(encoding="utf-8", newline="") as lines:
+    with (folder() / name).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(line for line in lines if not line.startswith("#"))
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Where the data of this room lies."""
     from ..rules import patterns_directory
 
     return patterns_directory() / "places"

@@ -15,11 +15,15 @@ from datetime import date, timedelta
 from ..article import Hit, Page, Sentence
 from . import calendar
 from .calendar import Span
-from .reporting import LATE, reported_period, reported_year
+from .forms import relative
+from .reporting import LATE, latest_day, reported_day, reported_period, reported_year
 from .times import CLAIMS, Time, TimeReader
 
 _LINK = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) ")  # what parts a figure from a time that is not its own
 _EVENTS = frozenset({"day", "days-of-month"})
+_SEEN_FROM = frozenset({"same-period", "year-before", "quarter-before", "month-before"})
+_LENGTH = {"quarter-before": 93, "month-before": 32}  # only a quarter has a quarter before it
+_NOT_CARRIED = frozenset({"years", "now", *_SEEN_FROM})
 _MARK = re.compile(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
 _HEADING_LENGTH = 120
@@ -49,7 +53,11 @@ class Periods:
         self.year = reader.year = published.year if published else reported_year(raw)
         self.words = reader.words
         self.times = list(_dated(reader, sentences, raw))
-        self.reporting = reported_period(page, sentences, self.times, published, self.year)
+        latest = latest_day(raw)
+        self.day = reported_day(page, sentences, self.times, published) or (
+            latest if latest and latest.year >= self.year else None
+        )
+        self.reporting = reported_period(page, sentences, self.times, self.day, self.year)
         self.now = self._now()
         self.default = self._default()
 
@@ -65,9 +73,7 @@ class Periods:
         )
         if time is None:
             return self.default
-        if time.form == "same-period":
-            return self._same_period(time, sentence_index, status)
-        return self._reading(time)
+        return self._seen_from(time, sentence_index, status) if time.form in _SEEN_FROM else self._reading(time)
 
     # ---- innermost: the bracket, the clause, the sentence
 
@@ -81,34 +87,49 @@ class Periods:
             closed = low.find(")", end, sentence.end)
             closed = sentence.end if closed < 0 else closed
             inside = [time for time in times if opened < time.start and time.end <= closed]
-            found = self._nearest(start, end, inside, status) or self._beside_bracket(opened, closed, start, times)
+            found = self._nearest(start, end, inside, status, index) or self._beside_bracket(opened, closed, start, times)
             if found:
                 return found
-        return self._nearest(start, end, [time for time in times if not self._elsewhere(time, index, start)], status)
+        return self._nearest(start, end, [time for time in times if not self._elsewhere(time, index, start)], status, index)
 
-    def _nearest(self, start: int, end: int, times: list[Time], status: str | None) -> Time | None:
+    def _nearest(self, start: int, end: int, times: list[Time], status: str | None, index: int) -> Time | None:
         """The last time before the figure, or the one behind it with nothing between."""
         low = self.page.low
         before = behind = None
         for time in times:
             if time.end <= start:
-                if self._governs(time, status) and self._reaches(time, start) or self._planned(time, start):
+                if self._governs(time, status) and self._reaches(time, start, index) or self._planned(time, start):
                     before = time
             elif time.start >= end:
-                if not _LINK.search(low, end, time.start) and self._governs(time, status) and time.edge != "since":
+                if self._governs(time, status) and self._follows(start, end, time):
                     behind = time
                 break
         if before and behind and behind.start - end > _NEAR and not _LINK.search(low, before.end, start):
             return before
         return behind or (self._of_several(before, times, start) if before else None)
 
-    def _reaches(self, time: Time, start: int) -> bool:
-        """A stretch of years said in passing, and "cùng kỳ", hold for their own clause only."""
-        if time.form == "same-period":
-            return not re.search("[;()]", self.page.low[time.end : start])
-        if time.form == "years" or time.edge == "since":
-            return time.head or not _LINK.search(self.page.low, time.end, start)
+    def _follows(self, start: int, end: int, time: Time) -> bool:
+        """Does a time stand right behind the figure, as its own? "tăng từ 88% năm 2021" tells the year of the 88%."""
+        between = self.page.low[end : time.start]
+        if between.endswith("("):
+            between = between[:-1]
+        return not (time.edge == "since" or _LINK.search(between) or between.endswith(" và ") or self.page.low.endswith("từ ", start, end - 1))
+
+    def _reaches(self, time: Time, start: int, index: int) -> bool:
+        """A stretch of years said in passing, a deadline and "cùng kỳ" hold for their own clause only."""
+        low, sentence = self.page.low, self.sentences[index]
+        if time.form in _SEEN_FROM:
+            return not re.search("[;()]", low[time.end : start])
+        if low[time.start - 1] == "(" and low[time.end : time.end + 1] == ")" and self._figure_between(sentence.start, time.start, index):
+            return low.rfind("(", time.end, start) < 0 and not re.search("[,;]", low[time.end : start])
+        if time.form == "years" and time.start - sentence.start < 4:
+            return True
+        if time.form == "years" or time.edge in ("since", "before"):
+            return time.edge == "since" and time.head or not _LINK.search(low, time.end, start)
         return True
+
+    def _figure_between(self, start: int, end: int, index: int) -> bool:
+        return any(start <= hit.start < end and hit.kind not in CLAIMS for hit in self.hits[index])
 
     def _of_several(self, last: Time, times: list[Time], start: int) -> Time:
         """ "tháng 5 và tháng 6 … lần lượt A và B": each figure has its own, without "lần lượt" both have all."""
@@ -129,7 +150,7 @@ class Periods:
 
     def _planned(self, time: Time, start: int) -> bool:
         """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""
-        return time.role == "plan" and start - time.end < 30 and not _LINK.search(self.page.low, time.end + 2, start)
+        return time.role == "plan" and self.page.low[time.end : start].strip(" :(") in ("", "là")
 
     def _beside_bracket(self, opened: int, closed: int, start: int, times: list[Time]) -> Time | None:
         """ "so với năm 2019 (1.540 tờ khai)", "(gần 90%) năm 2015": the bracket tells the figure of that time."""
@@ -150,14 +171,14 @@ class Periods:
         closed = sentence.end if closed < 0 else closed
         if opened < start < closed:
             return False
-        return any(opened < hit.start < closed and hit.kind not in CLAIMS for hit in self.hits[index])
+        return self._figure_between(opened, closed, index)
 
     def _governs(self, time: Time, status: str | None) -> bool:
         """Can this time be the period of a figure? What lies ahead cannot be that of a figure told as done."""
-        if time.span is None and time.form not in ("now", "same-period"):
+        if time.span is None and time.form not in ("now", *_SEEN_FROM):
             return False
         if status == "target":
-            return time.role in ("own", "plan", "aim") and time.form != "same-period"
+            return time.role in ("own", "plan", "aim") and time.form not in _SEEN_FROM
         if time.role == "aim":
             return status == "estimate"
         return time.role == "own" and (status is None or not self._ahead(time))
@@ -167,7 +188,7 @@ class Periods:
         if span is None:
             return False
         if home is None:
-            return bool(self.year) and span.year > self.year
+            return bool(self.year) and span.year > self.year + 1
         return (span.start or date.min) > home or time.edge == "until" and span.end is not None and span.end > home + timedelta(days=LATE)
 
     # ---- the paragraph, the heading, the list
@@ -194,7 +215,7 @@ class Periods:
 
     def _carries(self, time: Time, status: str | None) -> bool:
         """Does a time hold for the sentences behind its own? The day of an event does not, nor a stretch of years."""
-        if time.form in _EVENTS and time.edge != "until" or time.form in ("years", "same-period", "now"):
+        if time.form in _EVENTS and time.edge != "until" or time.form in _NOT_CARRIED:
             return False
         return time.edge != "since" and self._governs(time, status)
 
@@ -227,6 +248,8 @@ class Periods:
     def _is_heading(self, index: int) -> bool:
         sentence = self.sentences[index]
         alone = sentence.first and (index + 1 == len(self.sentences) or self.sentences[index + 1].first)
+        if any(hit.kind not in CLAIMS for hit in self.hits[index]):
+            return False
         return alone and sentence.end - sentence.start <= _HEADING_LENGTH and self.page.low[sentence.end - 1] not in ".;!?,…"
 
     def _mark(self, sentence: Sentence) -> str:
@@ -245,37 +268,44 @@ class Periods:
     def _now(self) -> Span | None:
         """What "đến nay" means: as of the end of the period reported on, else of the day; without a day, that period."""
         span = self.reporting.span if self.reporting else None
-        if self.published is None:
+        if self.published is None and span or self.day is None:
             return span
-        end = span.end if span else None
-        return Span(None, end if end and end <= self.published else self.published)
+        end = span.end if span and self.reporting and self.reporting.form != "year" else None
+        return Span(None, end if end and timedelta(0) <= end - self.day <= timedelta(days=LATE) else self.day)
 
     def _default(self) -> PeriodReading | None:
         if self.reporting is not None and self.reporting.span:
             return PeriodReading(*self.reporting.span, self.page.words(self.reporting.start, self.reporting.end), True)
-        return PeriodReading(None, self.published, None, True) if self.published else None
+        return PeriodReading(None, self.day, None, True) if self.day else None
 
     def _reading(self, time: Time) -> PeriodReading | None:
         span = time.span
         if time.form == "now":
-            span = self.now
+            span = self.now.until() if self.now and self.page.low.startswith("lũy", time.start) else self.now
+        elif time.form in ("whole-year", "plan-year") and self.reporting and self.reporting.span:
+            span = calendar.years(self.reporting.span.year, self.reporting.span.year)
         elif time.form == "range" and span and span.end is None:
             span = Span(span.start, self.now.end if self.now else None)
         if span is None:
             return self.default
         return PeriodReading(*span, self.page.words(time.start, time.end), time.implied)
 
-    def _same_period(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
-        """ "(cùng kỳ 4,56 tỷ USD)": the period that governs there, of the year said or of the year before."""
-        before = self.of(time.start, time.end, index, None, status) if time.role == "baseline" else None
-        outer = before or self._outer(time, index, status)
+    def _seen_from(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
+        """ "(cùng kỳ 4,56 tỷ USD)", "(năm trước hạng 54)": seen from the period that governs there."""
+        outer = self._outer(time, index, status)
         if outer is None or outer.end is None:
             return None
-        span = calendar.shift(Span(outer.start, outer.end), time.year - outer.end.year if time.year else -1)
-        return PeriodReading(*span, self.page.words(time.start, time.end), not time.year)
+        span: Span | None = Span(outer.start, outer.end)
+        if time.form == "same-period":
+            span = calendar.shift(Span(outer.start, outer.end), time.year - outer.end.year if time.year else -1)
+        elif time.form == "year-before" or outer.start and (outer.end - outer.start).days < _LENGTH[time.form]:
+            span = relative(time.form, outer.end)
+        else:
+            span = time.span
+        return PeriodReading(*span, self.page.words(time.start, time.end), not time.year) if span else None
 
     def _outer(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
-        earlier = [one for one in self.times[index] if one.end <= time.start and one.form != "same-period"]
+        earlier = [one for one in self.times[index] if one.end <= time.start and one.form not in _SEEN_FROM]
         found = next((one for one in reversed(earlier) if self._governs(one, status)), None)
         found = found or self._in_paragraph(index, status) or self._above(index, status)
         return self._reading(found) if found else self.default
@@ -289,5 +319,5 @@ def _dated(reader: TimeReader, sentences: Sequence[Sentence], raw: Sequence[list
             year = 0
         if times:
             times = reader.dated(times, year)
-            year = next((time.year for time in reversed(times) if time.year and time.role == "own"), year)
+            year = next((one.year for one in reversed(times) if one.year and one.role == "own" and one.form != "same-period"), year)
         yield times

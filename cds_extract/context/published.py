@@ -9,12 +9,13 @@ from pathlib import PurePath
 
 from ..article import Article, Hit, Page, Sentence
 from .calendar import day
-from .reporting import LEAD_LINES, reported_year
+from .reporting import LEAD_LINES, latest_day, reported_year
 from .times import Time, TimeReader
 
-_DATELINE = re.compile(r"đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|thứ|chủ nhật")
+_DATELINE = re.compile(r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật")
 _SHORT, _LINE = 40, 120
-_EVENT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm qua|nay|qua)(?: nay| ngày| qua)? \(?$")
+SLACK = 31  # days by which a report may come before the days that it tells of
+SPRING = 2  # the last month in which papers sum up the year before
 _FILE_DATE = re.compile(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
 
 
@@ -45,10 +46,10 @@ def _dateline(
     for index in dated:
         sentence = sentences[index]
         words = page.low[sentence.start : sentence.end]
-        if len(words) > _SHORT and (len(words) > _LINE or not _DATELINE.search(words)):
+        if not sentence.first or len(words) > _SHORT and (len(words) > _LINE or not _DATELINE.search(words)):
             continue
         for time in _days(reader, sentence, hits[index]):
-            if "year" in time.parts and (found := _date(time, time.parts["year"])):
+            if "year" in time.parts and not time.edge and (found := _date(time, time.parts["year"])):
                 return found
     return None
 
@@ -57,22 +58,27 @@ def _day_of_lead(
     page: Page, sentences: Sequence[Sentence], hits: Sequence[Sequence[Hit]], dated: list[int], reader: TimeReader
 ) -> date | None:
     """The day of what the lead tells: "Chiều 18.7, Ban Chỉ đạo họp". Where it has no year, the year reported on."""
-    raw = None
+    raw: list[list[Time]] = []
     for index in dated:
         for time in _days(reader, sentences[index], hits[index]):
-            if time.edge or not _EVENT.search(page.low, sentences[index].start, _first_number(time, page)):
+            if time.edge or not (time.head or reader.words.events.search(page.low, sentences[index].start, time.start)):
                 continue
-            if raw is None:
-                raw = [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
-                latest = reported_year(raw)
-            year = time.parts.get("year", latest)
-            if year and abs(year - latest) <= 1 and (found := _date(time, year)):
+            raw = raw or [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
+            found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw)
+            if found and abs(found.year - (reported_year(raw) or found.year)) <= 1:
                 return found
     return None
 
 
-def _first_number(time: Time, page: Page) -> int:
-    return next((at for at in range(time.start, time.end) if page.low[at] >= "\ue000"), time.start)
+def _without_year(time: Time, raw: list[list[Time]]) -> date | None:
+    """In the year reported on; in the next one where the article knows of later days, or sums a year up in spring."""
+    year, latest = reported_year(raw), latest_day(raw)
+    found = _date(time, year) if year else None
+    if found is None:
+        return None
+    summed = sum(one.form == "year" and one.role == "own" and one.parts["year"] == year for times in raw for one in times)
+    late = latest and (latest - found).days > SLACK or found.month <= SPRING and summed > 1 and (not latest or latest.year < year)
+    return _date(time, year + 1) if late else found
 
 
 def _date(time: Time, year: int) -> date | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from ..article import Page, Sentence
+from .forms import days
 from .time_words import TimeWords, time_words
 from .times import Time
 
 LEAD_LINES = 8  # so far down may stand what the article reports on
 TITLE_LINES = 4
-ENOUGH = 4.0  # with a known day: below this the article tells of the day, not of a period
+ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
 LATE = 35  # days that a report may come before its period ends
 _AGENCY = re.compile(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
 _FINE = frozenset({"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"})
+_LONG = frozenset({"years", "school-year", "era"})
 _WEIGHT = {
     "first-months": 3.0,
     "first-half": 3.0,
@@ -35,20 +39,52 @@ _OLDEST_YEAR = 420
 
 
 def reported_year(raw: Sequence[Sequence[Time]]) -> int:
-    """The year of an article without a date: the latest of a month or a day told as past, or the one said most."""
-    votes: dict[int, int] = {}
-    latest = 0
-    for times in raw:
-        for time in times:
-            said = time.parts.get("year2") or time.parts.get("year")
-            if not said or time.role != "own" or time.form in ("years", "school-year", "era"):
-                continue
-            if time.form in _FINE:
-                latest = max(latest, said)
-            elif time.edge:
-                continue
-            votes[said] = votes.get(said, 0) + 1 + (time.form in _FINE)
-    return max(latest, max(votes, key=lambda year: (votes[year], year), default=0))
+    """The year of an article without a date: the latest that a day or a month is told of, or the one said most.
+
+    Where figures have no year, a plan's tells it ("kế hoạch năm 2020"); a baseline's is the year before.
+    """
+    votes: Counter[int] = Counter()
+    latest = planned = compared = 0
+    for time in chain.from_iterable(raw):
+        said = time.parts.get("year2") or time.parts.get("year") or 0
+        if not said or time.form in _LONG:
+            continue
+        if time.role == "baseline":
+            compared = max(compared, said)
+        elif time.role != "own" or time.edge and time.form == "year":
+            planned = max(planned, said)
+        else:
+            latest = max(latest, said if time.form in _FINE else 0)
+            votes[said] += 1 + (time.form in _FINE)
+    voted = max(votes, key=lambda year: (votes[year], year), default=0)
+    return max(latest, voted) or planned or (compared + 1 if compared else 0)
+
+
+def latest_day(raw: Sequence[Sequence[Time]]) -> date | None:
+    """The last day that is told as past, with its year: what an article was written after. Documents have such days."""
+    latest = None
+    for time in chain.from_iterable(raw):
+        said = time.parts.get("year2") or time.parts.get("year")
+        if said and time.form in _FINE and time.role in ("own", "name") and time.edge in ("", "until"):
+            span = days(time.form, time.part, "", time.parts, said)
+            known = span and (span.start or span.end)
+            if known and (time.role == "own" or time.form == "day"):
+                latest = max(latest or known, known)
+    return latest
+
+
+def reported_day(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], published: date | None) -> date | None:
+    """The day that the lead tells of, where it lies just before publication; else the day of publication."""
+    if published is None:
+        return None
+    for sentence, found in zip(sentences, times, strict=True):
+        if sentence.line >= LEAD_LINES:
+            break
+        for time in found:
+            if time.form == "day" and time.role == "own" and not time.edge and time.span and time.span.end:
+                if 0 < (published - time.span.end).days <= 7:
+                    return time.span.end
+    return published
 
 
 def reported_period(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], home: date | None, year: int) -> Time | None:
@@ -77,15 +113,18 @@ def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: 
         return 0.0
     if words.ahead.search(page.low, sentence.start, time.start):
         return 0.0
+    title = sentence.line < TITLE_LINES and sentence.role == "heading"
+    if time.edge == "until" and home is not None and not title:
+        return 0.0
     score = weight + _fresh(time, time.span.end, home, year)
     line = page.low[sentence.start : min(sentence.end, sentence.start + 30)]
-    if sentence.line < TITLE_LINES and sentence.role == "heading":
+    if title:
         score += 3
     elif sentence.line < LEAD_LINES or _AGENCY.match(line):
         score += 1.5
     if page.low[sentence.end - 1] == ":":
         score += 1
-    if words.reports.search(page.low, max(sentence.start, time.start - 60), time.start):
+    if words.reports.search(page.low, sentence.start, time.start):
         score += 1.5
     return score + 0.5 * time.head
 

@@ -10,10 +10,11 @@ from ..rules.model import Matches
 from .clauses import attach
 from .figure import Figure
 from .indicator import indicator_of
+from .kind import set_kind
 from .label import Scene, Topic, name_figures
 from .period import Periods
-from .names import only_places
 from .place import Places
+from .place_words import only_places
 from .published import published_date
 from .status import Tone, set_aspect, set_heading, set_status
 try:
@@ -57,6 +58,7 @@ class Context:
     ) -> None:
         view = _plain(found, sentence)
         attach(view, sentence.start, figures)
+        set_kind(view, sentence.start, figures)
         set_aspect(view, sentence.start, figures)
         set_status(view, sentence.start, figures, tone, sentence.line)
         times = [(time.start, time.end) for time in self.periods.times[index]]

@@ -23,6 +23,7 @@ class _Cues:
     change: re.Pattern[str]
     up: frozenset[str]
     compared: re.Pattern[str]
+    lost: re.Pattern[str]
 
 
 @cache
@@ -39,10 +40,11 @@ def _cues() -> _Cues:
         headings=re.compile(f"{_NOT_LETTER}(?:{any_of(words['headings'])}){end}"),
         change=re.compile(
             f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
-            f"(?: (?:{any_of(words['bridge'])}))* ?\\(?$|(?P<plus>[+]) ?$"
+            f"(?: (?:{any_of(words['bridge'])}))* ?$|(?P<plus>[+]) ?$"
         ),
         up=frozenset(words["up"]),
-        compared=re.compile(f"{_NOT_LETTER}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?\\(?$"),
+        compared=re.compile(f"{_NOT_LETTER}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"),
+        lost=re.compile(f"{_NOT_LETTER}(?:{any_of(words['lost'])}) ?$"),
     )
 
 
@@ -128,6 +130,8 @@ def _moved(figure: Figure, before: str) -> int | None:
         return 1 if found["plus"] or found["verb"] in cues.up else -1
     if figure.kind in ("percent", "score", "multiple", "rank", "measure", "money") and (found := cues.compared.search(before)):
         return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1
+    if figure.kind in ("rank", "score") and cues.lost.search(before):
+        return -1
     if by_rule:
         return -1 if re.search(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$", before) else 1
     return None

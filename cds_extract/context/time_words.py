@@ -25,6 +25,7 @@ class TimeWords:
     reports: re.Pattern[str]
     continues: re.Pattern[str]
     changes: re.Pattern[str]
+    events: re.Pattern[str]
     forms: dict[str, str]  # a time without a number -> its form
     wordless: re.Pattern[str]
 
@@ -50,6 +51,7 @@ def time_words() -> TimeWords:
         reports=re.compile(rf"\b(?:{_any_of(data['reports'])})\b"),
         continues=re.compile(rf"(?:[-+*•] ?)?(?:{_any_of(data['continues'])})\b"),
         changes=re.compile(rf"(?:{_any_of(data['changes'])})\b"),
+        events=re.compile(rf"\b(?:{_any_of(data['events'])})\b"),
         forms=forms,
         wordless=_wordless(forms),
     )

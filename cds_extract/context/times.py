@@ -21,6 +21,7 @@ from .time_words import time_words
 CLAIMS = ("date", "period", "none")
 _BREAK = re.compile(r"[,;:().“”\"]| - ")
 _LEAD_WORDS = 8
+_DOCUMENT_GAP = 40  # characters between a document's number and its day
 _YEAR_BEHIND = re.compile(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
 _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
 _EDGES = ("until", "since", "before")
@@ -50,14 +51,13 @@ class Time:
 class TimeReader:
     """Reads the times of a sentence: `raw` without an inferred year, `dated` with it."""
 
-    __slots__ = ("home", "now", "page", "words", "year")
+    __slots__ = ("home", "page", "words", "year")
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.words = time_words()
         self.home: date | None = None  # the day reported on
         self.year = 0  # the year reported on, where the day is not known
-        self.now: Span | None = None  # what "đến nay" means
 
     def raw(self, sentence: Sentence, hits: Sequence[Hit]) -> list[Time]:
         """The times of a sentence in order, not yet dated."""
@@ -65,7 +65,15 @@ class TimeReader:
         if not found:
             return []
         breaks = _breaks(self.page.low, sentence, hits)
-        return [self._time(at, core, end, form, parts, breaks) for at, core, end, form, parts in found]
+        times = [self._time(at, core, end, form, parts, breaks) for at, core, end, form, parts in found]
+        documents = [hit.end for hit in hits if hit.rule.startswith("document")]
+        compared = {hit.end for hit in hits if hit.kind == "multiple"}
+        for time in times:
+            if time.head and (time.start - 1 in compared or time.form == "same-period" and time.start - 1 in breaks):
+                time.role = "baseline"
+            if documents and time.form == "day" and time.role == "own" and any(_dates_document(self.page.low, end, time) for end in documents):
+                time.role = "name"
+        return times
 
     def dated(self, raw: list[Time], context_year: int = 0) -> list[Time]:
         """Gives the times their days. `context_year` is the year said last before them in their paragraph."""
@@ -129,26 +137,31 @@ class TimeReader:
         else:
             time.start = _start_of(low, clause, core, count - len(words), at)
         time.head = not words
-        time.role = "plan" if form == "plan-year" else self._role(" ".join(words), words, form, time.edge)
+        time.role = self._role(" ".join(words), words, time)
         return time
 
-    def _role(self, rest: str, words: list[str], form: str, edge: str) -> str:
+    def _role(self, rest: str, words: list[str], time: Time) -> str:
         """What the rest of the clause makes of a time."""
-        cues = self.words
+        cues, form = self.words, time.form
+        if form == "plan-year":
+            return "plan"
         if not words:
-            return "aim" if edge == "before" else "own"
+            return "aim" if time.edge == "before" else "own"
         if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last or cues.compared.search(rest):
             return "baseline"
-        if cues.plans.search(rest):
-            return "plan"
-        if form in _NAMEABLE and cues.names.search(rest):
+        if form in _NAMEABLE and not (time.edge == "until" and form in ("day", "month")):
+            if cues.plans.search(rest):
+                return "plan"
+            if cues.names.search(rest):
+                return "name"
+        if form in ("early-year", "late-year") and not time.edge:
             return "name"
-        return "aim" if edge == "before" or cues.aims.search(rest) else "own"
+        return "aim" if time.edge == "before" or cues.aims.search(rest) else "own"
 
     def _date(self, time: Time, said: int, context_year: int) -> None:
         """Gives a time its days."""
         if time.form == "now":
-            time.span, time.implied = self.now, True
+            time.implied = True
             return
         home = self.home or (date(self.year, 12, 31) if self.year else None)
         if home is not None and (span := relative(time.form, home)) is not None:
@@ -158,8 +171,6 @@ class TimeReader:
         if year:
             time.year, time.implied = said, not said
             time.span = days(time.form, time.part, time.edge, time.parts, year)
-            if time.form == "early-year" and time.edge == "since" and time.span:
-                time.span = Span(time.span.start, self.home)
 
     def _year(self, time: Time, context_year: int) -> int:
         """The year of a time that says none: from the words behind it, the sentence, or the day reported on."""
@@ -175,6 +186,11 @@ class TimeReader:
 
 def _round_the_clock(hit: Hit) -> bool:
     return {slot: int(number.value) for slot, number in hit.numbers.items()} == {"day": 24, "month": 7}
+
+
+def _dates_document(low: str, document_end: int, time: Time) -> bool:
+    """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
+    return 0 <= time.start - document_end <= _DOCUMENT_GAP and not re.search("[,;.]", low[document_end : time.start])
 
 
 def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:
@@ -206,12 +222,13 @@ def _joined(times: list[Time], low: str) -> list[Time]:
 
 def _join(first: Time, second: Time) -> bool:
     """Joins the second to the first where they are one time."""
-    if first.form == "same-period" and second.span and second.form in ("year", "last-year"):
-        first.end, first.year = second.end, second.span.year
+    if first.form == "same-period" and second.span and second.form in ("year", "last-year", "year-before"):
+        first.end, first.year = second.end, second.span.year if second.form == "year" else 0
         return True
-    if first.edge == "since" and (second.edge == "until" or second.form == "now") and first.span and second.span:
-        span = calendar.closed(first.span, second.span)
-        if span:
-            first.end, first.span, first.edge, first.form = second.end, span, "", "range"
-            return True
-    return False
+    if first.edge != "since" or not first.span or not (second.edge == "until" and second.span or second.form == "now"):
+        return False
+    span = calendar.closed(first.span, second.span) if second.span else first.span
+    if span is None:
+        return False
+    first.end, first.span, first.edge, first.form = second.end, span, "", "range"
+    return True

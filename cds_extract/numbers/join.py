@@ -24,7 +24,7 @@ _RANGES = frozenset(
     ("-", " - ", " -", "- ", " đến ", " tới ", " lên ", " lên đến ", " xuống ", " xuống còn ", " hoặc ", " ")
 )
 _LONGEST_GAP = 10
-_NAMED_BEFORE = ("tháng ", "ngày ", "năm ", "quý ", "lần ", "/", "mùng ")
+_NAMED_BEFORE = ("tháng ", "ngày ", "năm ", "quý ", "lần ", "/", "mùng ", "thứ ", "hạng ")
 
 
 def joined(left: Number, right: Number, low: str) -> bool:
@@ -111,14 +111,16 @@ def share_tails(numbers: list[Number], low: str) -> None:
 def _share(left: Number, right: Number, gap: str, low: str) -> None:
     if right.shape in (Shape.SHARE, Shape.POINTS) and (gap == _SLASH or left.shape == Shape.YEAR):
         return
+    if left.shape == Shape.YEAR and gap not in (_SLASH, "-"):
+        return
     if left.scale is not None:
         if right.unit is not None and right.shape in (Shape.MONEY, Shape.MEASURE):
             left.unit, left.shape, left.inherited = right.unit, right.shape, True
         return
     if left.shape not in _PLAIN or right.shape in (Shape.TIME, Shape.CODE, Shape.FRACTION):
         return
-    if gap == " " and not (left.shape == right.shape == Shape.WORDS or left.shape == Shape.WORDS):
-        return
+    if gap == " " and (left.printed[0].isdigit() or right.printed[0].isdigit()):
+        return  # "hai ba triệu" is a range, "thứ hai 15%" none
     if low.endswith(_NAMED_BEFORE, 0, left.start):
         return
     _take(left, right, gap)

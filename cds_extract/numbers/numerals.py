@@ -112,7 +112,7 @@ def _spaced(reader: Reader, match: re.Match[str], printed: str, value: Decimal, 
     if not _GROUPS_BY_SPACE.match(written):
         _plain(reader, start, match.end(scan.PLAIN), printed, value, shape, doubt)
         return
-    behind = scan.TAIL_PATTERN.match(reader.low, end)
+    behind = scan.tail_pattern().match(reader.low, end)
     tail = read_tail(reader.text[end : behind.end()]) if behind else None
     stop = behind.end() if behind and tail else end
     _plain(reader, start, stop, written, Decimal(written.replace(" ", "")), Shape.GROUPED, "", tail)

@@ -7,6 +7,7 @@ number words are looked for behind a space or an opening mark only, so the text 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from . import vocabulary as words
 from .words import NUMBER_WORDS, STARTERS
@@ -42,7 +43,6 @@ _STARTERS = words.alternation(
     }
 )
 
-TAIL_PATTERN = re.compile(_TAIL)
 SCAN = re.compile(
     rf"[0-9½¼¾{_BEFORE_WORDS}](?:"
     rf"(?<=[0-9])([0-9]*(?:[.,][0-9]+)*)"
@@ -53,3 +53,9 @@ SCAN = re.compile(
     r"|((?:một |phân )?nửa)(?!\w))"
     r"|(?<=([½¼¾])))"
 )
+
+
+@cache
+def tail_pattern() -> re.Pattern[str]:
+    """A tail on its own, for the few numbers that the scan does not read one behind."""
+    return re.compile(_TAIL)

@@ -11,12 +11,12 @@ from .before import last_word
 from .reader import Reader, with_tail
 from .tails import read_tail, scaled
 from .vocabulary import INDEFINITE, NAME_AFTER, ORDINALS, TIME_NOUNS, YEAR_AFTER
-from .words import value_of
+from .words import scale_of, value_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _VULGAR = {"½": 2, "¼": 4, "¾": 4}
 _NEXT_WORD = re.compile(r" (\w+)")
-_TIME_NOUN = re.compile(rf" (?:{'|'.join(TIME_NOUNS)})(?!\w)")
+_TIME_NOUN = re.compile(rf" (?:{'|'.join(TIME_NOUNS)})(?!\w| [0-9])")
 _NOT_HALF = re.compile(r" (?:đầu|cuối|sau|trước|còn|chừng|vời)(?!\w)")
 
 
@@ -36,6 +36,8 @@ def read_words(reader: Reader, match: re.Match[str]) -> None:
         if tail is not None:
             number.end = match.end()
             with_tail(number, tail)
+    if " " in head:
+        number.scale = scale_of(head)
     reader.add(number)
 
 
@@ -50,6 +52,8 @@ def _is_name(reader: Reader, word: str, start: int, end: int) -> bool:
         return True
     if not text[start].isupper():
         return False
+    if text[start:end].isupper() and low[end : end + 1] == ".":
+        return True  # "biến thể BA.3"
     return bool(after and text[end + 1].isupper()) or (low[start - 1] == " " and low[start - 2].isalpha())
 
 
@@ -70,7 +74,7 @@ def read_ordinal(reader: Reader, match: re.Match[str]) -> None:
 
 
 def _counts_one(low: str, prefix: str, match: re.Match[str]) -> bool:
-    """ "cứ ba hộ thì một hộ chưa có", "nhóm C chỉ một, …"."""
+    """ "cứ ba lớp thì một lớp học trực tuyến"; "khối 9 chỉ một, …"."""
     if prefix == "thì":
         return "cứ " in low[max(match.start() - 40, 0) : match.start()]
     return prefix == "chỉ" and low[match.end() : match.end() + 1] in (",", ";", ".")
@@ -90,7 +94,7 @@ def read_half(reader: Reader, match: re.Match[str]) -> None:
     if reader.numbers and reader.end == start - 1 and reader.numbers[-1].printed == "1":  # "1 nửa chặng đường"
         one = reader.numbers.pop()
         first, qualifier, printed = one.start, one.qualifier, f"1 {printed}"
-    behind = scan.TAIL_PATTERN.match(reader.low, end)
+    behind = scan.tail_pattern().match(reader.low, end)
     tail = read_tail(reader.text[end : behind.end()]) if behind else None
     number = Number(first, end, Decimal("0.5"), Shape.WORDS, printed, qualifier=qualifier)
     if behind and tail and tail.scale:

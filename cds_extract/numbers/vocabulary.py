@@ -39,7 +39,7 @@ NOT_APPROXIMATE: dict[str, frozenset[str]] = {
     "quá": _words("thái"),
 }
 MEASURED_BEFORE = ("độ ", "chiều ")
-# "không để xảy ra quá 02 sự cố": a refusal a few words before turns "over" into "at most".
+# "không để xảy ra quá 02 vụ": a refusal a few words before turns "over" into "at most".
 REFUSALS = ("không để", "không được", "không cho", "không xảy ra")
 
 MULTIPLIERS: dict[str, Decimal] = {
@@ -65,7 +65,7 @@ CURRENCIES: dict[str, str] = {
     **dict.fromkeys(("mỹ kim", "dollar"), "USD"),
     **dict.fromkeys(("eur", "euro", "ơ-rô", "€"), "EUR"),
     **dict.fromkeys(("nhân dân tệ", "ndt", "cny", "rmb"), "CNY"),
-    **dict.fromkeys(("yên", "yên nhật", "jpy", "¥"), "JPY"),
+    **dict.fromkeys(("yên", "yên nhật", "yen", "jpy", "¥"), "JPY"),
     **dict.fromkeys(("won", "won hàn quốc", "krw"), "KRW"),
     **dict.fromkeys(("bảng anh", "gbp", "£"), "GBP"),
     **dict.fromkeys(("đô la singapore", "đô la sing", "sgd"), "SGD"),
@@ -84,9 +84,9 @@ CURRENCY_PREFIXES = ("usd", "us$", "$", "vnd", "vnđ", "eur", "€", "£", "¥",
 
 UNITS = _phrases(
     "km|m|cm|mm|dm|m2|m²|km2|km²|m3|m³|cm2|cm²|cm3|cm³|ha|hecta|héc ta|héc-ta|hécta|mét|mét vuông|mét khối|ki-lô-mét"
-    "|kilômét|kilomet|cây số|hải lý|dặm|inch|km/h|km/giờ|m/s|tấn|tạ|yến|kg|mg|g|gam|gram|lạng|ki-lô-gam|kilôgam|kilogam"
-    "|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
-    "|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|oc|db|ppm|μm|µm|nm"
+    "|kilômét|kilomet|km vuông|cây số|hải lý|dặm|inch|km/h|km/giờ|m/s|tấn|tạ|yến|kg|mg|g|gam|gram|lạng"
+    "|ki-lô-gam|kilôgam|kilogam|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
+    "|mah|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|oc|db|ppm|μm|µm|nm"
 )
 # Written otherwise these are something else: 5G is a network, 5M and 5W are names, 05-Tb a paper.
 EXACT = _words("m g W Wp oC TB GB MB KB PB Gb Mb Tb kB nm mm cm dm dB ml mg")

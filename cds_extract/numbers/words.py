@@ -29,7 +29,7 @@ _REST = rf"(?:{_HUNDRED}|không trăm{_EDGE} (?:{_ODD}|{_TEN})|{_TEN}|{_DIGIT}(?
 _POINT = rf"(?: phẩy(?: (?:không|{_DIGIT}))+)?"
 _SCALED = rf"(?:{_HUNDRED}|{_TEN}|{_DIGIT}){_POINT} {_SCALE}(?: (?:{_SCALE}|{_REST}))*(?: {HALF}{_EDGE})?"
 _PART = rf"phần (?:{_TEN}|tư{_EDGE}|{_DIGIT})"
-_LONE = "(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín)" + _EDGE
+_LONE = "(?:hai|ba|bốn|sáu|bảy|tám|chín)" + _EDGE  # bẩy alone is a lever
 
 _SPOKEN_POINT = rf"phẩy (?:không|{_DIGIT})(?: (?:không|{_DIGIT}))*"
 _PLAIN = rf"{_HUNDRED}(?: {HALF}{_EDGE})?{_POINT}|{_TEN}(?: {_PART}|{_POINT})|{_DIGIT} (?:{_PART}|{_SPOKEN_POINT})"
@@ -58,6 +58,20 @@ def value_of(words: str) -> Decimal:
     for word in scales:
         value = value * SCALES[word] if word in SCALES else value
     return value.to_integral_value() if scales and value == value.to_integral_value() else value
+
+
+def scale_of(words: str) -> Decimal | None:
+    """The multiplier that number words end in.
+
+    >>> scale_of("hai nghìn tỷ"), scale_of("hai trăm")
+    (Decimal('1000000000000'), None)
+    """
+    scale = Decimal(1)
+    for word in reversed(words.split()):
+        if word not in SCALES:
+            break
+        scale *= SCALES[word]
+    return scale if scale != 1 else None
 
 
 def _decimals(words: list[str]) -> tuple[str, list[str]]:

@@ -38,13 +38,23 @@ def text_of(markup: str) -> str:
     """The text of a piece of HTML: a block is a line, the cells of a row stand on one line.
 
     >>> text_of("<p>Toàn tỉnh có <b>12</b> xã</p><table><tr><td>Năm<td>2023</table>")
-    'Toàn tỉnh có 12 xã\\nNăm | 2023'
+    'Toàn tỉnh có 12 xã\nNăm | 2023'
     """
-    lines = _Lines()
-    lines.feed(markup)
-    lines.close()
-    lines.end_line()
-    return once_more("\n".join(lines.lines))
+    parts: list[str] = []
+    silent, at = "", 0
+    for tag in TAG.finditer(without_comments(markup)):
+        name = tag[2].lower()
+        if not silent:
+            parts.append(tag.string[at : tag.start()])
+            parts.append("\n" if name in BLOCKS else " | " if name in CELLS and not tag[1] else "")
+        if name == silent and tag[1]:
+            silent = ""
+        elif name in SILENT and not tag[1] and not silent and tag.string.find(f"</{tag[2]}", tag.end()) > 0:
+            silent = name
+        at = tag.end()
+    parts.append("" if silent else markup[at:])
+    lines = (SPACES.sub(" ", html.unescape(line)).strip(" |") for line in LINE_BREAK.sub(" ", "".join(parts)))
+    return lines
 
 
 def once_more(text: str) -> str:
@@ -59,43 +69,3 @@ def once_more(text: str) -> str:
 def _letter(found: re.Match[str]) -> str:
     letter = html.unescape(found[0])
     return letter if len(letter) == 1 and (letter.isalpha() or letter in TYPOGRAPHY) else found[0]
-
-
-class _Lines(HTMLParser):
-    """Collects lines. No tree is built, so depth costs nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
-        self._line: list[str] = []
-        self._silent = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT and not self._silent:
-            self._silent = tag
-        elif tag in CELLS and self._line:
-            self._line.append(" | ")
-        elif tag in BLOCKS:
-            self._silent = "" if tag == "body" else self._silent
-            self.end_line()
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._silent:
-            self._silent = ""
-        elif tag in BLOCKS:
-            self.end_line()
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in BLOCKS:
-            self.end_line()
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._line.append(data)
-
-    def end_line(self) -> None:
-        """Close the line, if there is anything on it."""
-        line = SPACES.sub(" ", "".join(self._line)).strip(" |")
-        self._line.clear()
-        if line:
-            self.lines.append(line)

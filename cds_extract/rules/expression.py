@@ -14,6 +14,7 @@ from .model import Part, Slot
 # What a word of an open slot may consist of. A claimed number is a name and may; forty letters end any word, so that
 # a text without spaces costs no more than one with them.
 _WORD = f'[^{NUMBER_CHARS};.()\\n"“” ]{{1,40}}'
+_ESCAPE = re.compile(r"\\.|\(\?P")
 _HATCH_SLOT = re.compile(r"\{([^\W\d]\w*)\}")
 
 
@@ -139,6 +140,8 @@ def hatch(text: str, slots: Mapping[str, Slot]) -> Expression:
     >>> hatch("thứ «{n}»", {"n": Slot("n", "0-9")}).source
     'thứ (?P<quote>(?P<number0>[0-9]))'
     """
+    if any(char.isupper() for char in _ESCAPE.sub("", text)):
+        raise PhraseError("it is matched on text in lower case, so a capital never matches")
     groups: list[Group] = []
 
     def fill(found: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..text.tones import fold_tones
 from .model import Part, Slot
@@ -112,7 +113,7 @@ def _move_spaces(before: list[Part], inner: list[Part], after: list[Part]) -> No
 
 
 def _closes(part: Part) -> bool:
-    return part.sort == "word" and part.text[0] in ",;:.)/!?" or part.sort == "mark" and part.text == "»"
+    return (part.sort == "word" and part.text[0] in ",;:.)/!?") or (part.sort == "mark" and part.text == "»")
 
 
 def _opens(before: Sequence[Part]) -> bool:
@@ -122,7 +123,7 @@ def _opens(before: Sequence[Part]) -> bool:
     last = before[-1]
     if last.sort == "option":
         return last.inner[-1].sort == "space"
-    return last.sort == "mark" or last.sort == "word" and not last.text[-1].isalnum()
+    return last.sort == "mark" or (last.sort == "word" and not last.text[-1].isalnum())
 
 
 def pieces(parts: Sequence[Part]) -> Iterator[Part]:
@@ -152,7 +153,7 @@ def _check_open(parts: Sequence[Part]) -> None:
         sorts = [part.sort for part in reading if part.sort not in ("space", "mark")]
         if sorts and "open" in (sorts[0], sorts[-1]):
             raise PhraseError("an open slot begins or ends it, so nothing says where the words stop")
-        if ("open", "open") in zip(sorts, sorts[1:], strict=False):
+        if ("open", "open") in pairwise(sorts):
             raise PhraseError("two open slots in a row, so nothing says where the first one stops")
 
 

@@ -6,104 +6,99 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .load import number_slots
 from .phrase import Phrase
-from .trigger import LONGEST, Starts, Trigger, anywhere, choose
+from .skeleton import skeletons
+from .trigger import LONGEST, Starts, Trigger, choose
 
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_WORD = re.compile(r"\w+")
 
 
 class Candidate(NamedTuple):
-    """A phrase, and where before the number its match may begin (None: anywhere in the sentence)."""
+    """A phrase, and where before the number its match may begin (None: anywhere in the sentence).
+
+    With `fixed` it begins where the sentence does.
+    """
 
     phrase: Phrase
     starts: Starts
+    fixed: bool
 
 
-class Candidates(dict[str, tuple[Candidate, ...]]):
-    """What one token triggers, by the shape of the number beside it; sorted out when a shape is first met."""
+class Beside(NamedTuple):
+    """The candidates where one of these tokens follows, and those where any other does."""
+
+    followed: dict[str, tuple[Candidate, ...]]
+    any: tuple[Candidate, ...]
+
+
+class Candidates(dict[str, Beside]):
+    """What a token left of a number triggers, by the number's shape; sorted out when a shape is first met."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[tuple[str, Candidate]] = []
+        self.entries: list[tuple[Trigger, Candidate]] = []
 
-    def __missing__(self, char: str) -> tuple[Candidate, ...]:
-        found = self[char] = tuple(candidate for chars, candidate in self.entries if char in chars)
-        return found
+    def __missing__(self, char: str) -> Beside:
+        fitting = [(trigger.right, candidate) for trigger, candidate in self.entries if char in trigger.chars]
+        tokens = {token for right, _ in fitting for token in right or ()}
+        followed = {
+            token: tuple(candidate for right, candidate in fitting if right is None or token in right)
+            for token in tokens
+        }
+        beside = self[char] = Beside(followed, tuple(candidate for right, candidate in fitting if right is None))
+        return beside
 
 
 class Index:
-    """The phrases of one phase, by the token left of a number, right of it, or by the number alone."""
+    """The phrases of one phase, by the token left of a number, or under "" where any may stand there."""
 
-    __slots__ = ("anywhere", "left", "right")
+    __slots__ = ("any", "left")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.left: dict[str, Candidates] = {}
-        self.right: dict[str, Candidates] = {}
-        self.anywhere = Candidates()
+        self.any = self.left[""] = Candidates()
         for phrase in phrases:
-            self._add(phrase, trigger_of(phrase))
+            for trigger in triggers(phrase):
+                self._add(phrase, trigger)
 
-    def _add(self, phrase: Phrase, trigger: Trigger | None) -> None:
-        if trigger is None:
-            return
-        side = {"left": self.left, "right": self.right}.get(trigger.side)
-        for token, starts in trigger.starts.items():
-            candidates = self.anywhere if side is None else side.setdefault(token, Candidates())
-            candidates.entries.append((trigger.chars, Candidate(phrase, starts)))
+    def _add(self, phrase: Phrase, trigger: Trigger) -> None:
+        for token, starts in trigger.left.items():
+            candidate = Candidate(phrase, starts, trigger.fixed)
+            self.left.setdefault(token, Candidates()).entries.append((trigger, candidate))
 
 
-def trigger_of(phrase: Phrase) -> Trigger | None:
-    """The trigger of a phrase or of an author's own regex; None where it has no number."""
+def triggers(phrase: Phrase) -> list[Trigger]:
+    """Where a phrase is worth a try. An author's own regex has a trigger for each way to read it."""
     if not phrase.own:
-        return choose(phrase.parts)
-    chars = "".join(slot.chars for slot in number_slots(phrase))
-    branches = top_level_branches(phrase.text)
-    if all(re.match(r"«?\{[^\W\d]\w*\}", branch) for branch in branches):
-        return anywhere(chars, at_number=True)
-    return anywhere(chars, at_number=False) if chars else None
+        found = choose(phrase.parts)
+        return [found] if found else []
+    readings = skeletons(phrase.own, phrase.slots)
+    chosen = [trigger for reading in readings or () if (trigger := choose(reading))]
+    if chosen:
+        return chosen
+    chars = "".join(slot.chars for slot in phrase.number_slots)
+    return [Trigger(chars, {"": None}, None, False)] if chars else []
 
 
-def top_level_branches(regex: str) -> list[str]:
-    """The alternatives of a regex, not split inside its brackets.
-
-    >>> top_level_branches(r"{n}/(?:a|b)|{n} [|]|c\\|d")
-    ['{n}/(?:a|b)', '{n} [|]', 'c\\\\|d']
-    """
-    branches, depth, in_class = [""], 0, False
-    for token in re.findall(r"\\.|.", regex, re.DOTALL):
-        if token == "|" and not depth and not in_class:
-            branches.append("")
-            continue
-        branches[-1] += token
-        in_class = token == "[" or (in_class and token != "]")
-        if not in_class:
-            depth += (token == "(") - (token == ")")
-    return branches
-
-
-class Spot(NamedTuple):
-    """A number in a sentence: where, of what shape, and the token on either side of it ("" where there is none)."""
-
-    place: int
-    char: str
-    left: str
-    right: str
+# A number in a sentence: where, of what shape, and the token on either side of it ("" where there is none).
+Spot = tuple[int, str, str, str]
 
 
 def spot(low: str, place: int) -> Spot:
     """The number at `place` with its neighbours, spaces passed over.
 
-    >>> spot("(đạt \\ue006), xã", 5)[2:], spot("thứ \\ue001/\\ue002", 4)[2:]
+    >>> spot("(đạt \ue006), xã", 5)[2:], spot("thứ \ue001/\ue002", 4)[2:]
     (('đạt', ')'), ('thứ', '/'))
     """
-    before = low[place - LONGEST if place > LONGEST else 0 : place].rstrip(" ").rpartition(" ")[2]
+    words = low[place - LONGEST if place > LONGEST else 0 : place].rsplit(None, 1)
+    before = words[-1] if words else ""
     if not before.isalnum() and before:
         word = _LAST_WORD.search(before)
         before = word[0] if word else before[-1]
-    after = low[place + 1 : place + 1 + LONGEST].lstrip(" ").partition(" ")[0]
+    words = low[place + 1 : place + 1 + LONGEST].split(None, 1)
+    after = words[0] if words else ""
     if not after.isalnum() and after:
         word = _FIRST_WORD.match(after)
         after = word[0] if word else after[0]
-    return Spot(place, low[place], before, after)
+    return place, low[place], before, after

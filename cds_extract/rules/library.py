@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..article import Hit, Number, Shape
-from .index import Candidate, Index, Spot, spot
+from .index import Index, Spot, spot
 from .load import Read
 from .model import PHASES, Matches
 from .phrase import Matched, Phrase
@@ -39,7 +39,7 @@ class Library:
         if taken:
             view = _claimed(low, (place - offset for place in taken))
         for index in self._later:
-            spots = [one for one in spots if one.place + offset not in taken]
+            spots = [one for one in spots if one[0] + offset not in taken]
             if spots:
                 hits += settle(_find(index, view, spots, at, offset), taken, lost)
         hits.sort(key=_start)
@@ -63,38 +63,30 @@ def _claimed(low: str, places: Iterable[int]) -> str:
 
 def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> list[Hit]:
     """All hits of a phase, conflicting ones too."""
-    found: list[Hit] = []
+    found: list[Hit | None] = []
     searched: set[Phrase] = set()
     wide = "  " in view  # then words before a number stand farther off than in the phrase
-    left, right, anywhere = index.left, index.right, index.anywhere
+    left_of, any_left = index.left, index.any
     for place, char, before, after in spots:
-        candidates = anywhere[char]
-        if before in left:
-            candidates += left[before][char]
-        if after in right:
-            candidates += right[after][char]
-        for candidate in candidates:
-            for match in _try(candidate, view, place, wide, searched):
-                hit = build(candidate.phrase, match, view, at, offset)
-                if hit is not None:
-                    found.append(hit)
-    return found
-
-
-def _try(candidate: Candidate, view: str, place: int, wide: bool, searched: set[Phrase]) -> Iterable[Matched]:
-    phrase, starts = candidate
-    if starts is None or (wide and starts != (0,)):
-        if phrase in searched:
-            return ()
-        searched.add(phrase)
-        return phrase.find(view)
-    match_at = phrase.compiled.pattern.match
-    for back in starts:
-        if back <= place:
-            match = match_at(view, place - back)
-            if match is not None:
-                return (match,)
-    return ()
+        followed, others = any_left[char]
+        candidates = followed.get(after, others)
+        if before in left_of:
+            followed, others = left_of[before][char]
+            candidates += followed.get(after, others)
+        for phrase, starts, fixed in candidates:
+            if starts is None or (wide and starts != (0,)):
+                if phrase not in searched:
+                    searched.add(phrase)
+                    found += [build(phrase, match, view, at, offset) for match in phrase.find(view)]
+                continue
+            if fixed and place not in starts:
+                continue
+            for back in starts:
+                match = phrase.match(view, place - back) if back <= place else None
+                if match is not None:
+                    found.append(build(phrase, match, view, at, offset))
+                    break
+    return [hit for hit in found if hit is not None]
 
 
 def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], offset: int) -> Hit | None:
@@ -136,12 +128,14 @@ def settle(found: list[Hit], taken: dict[int, Hit], lost: list[tuple[Hit, Hit]] 
         found.sort(key=rank)
     kept: list[Hit] = []
     for hit in found:
-        places = [number.at for number in hit.numbers.values()]
-        winner = next((taken[place] for place in places if place in taken), None)
-        if winner is None:
+        for number in hit.numbers.values():
+            if number.at in taken:
+                winner = taken[number.at]
+                if lost is not None and hit != winner:
+                    lost.append((hit, winner))
+                break
+        else:
             kept.append(hit)
-            for place in places:
-                taken[place] = hit
-        elif lost is not None and hit != winner:
-            lost.append((hit, winner))
+            for number in hit.numbers.values():
+                taken[number.at] = hit
     return kept

@@ -83,7 +83,10 @@ def _read_directory(directory: Path, foreign: bool, read: Read) -> None:
 def _open_file(path: Path, directory: Path, foreign: bool, read: Read) -> _File:
     shown = directory if foreign else Path(directory.name)
     complaints = Complaints((shown / path.name).as_posix())
-    return _File(Keys(compose(path, complaints), FILE_KEYS, complaints), complaints, foreign)
+    keys = Keys(compose(path, complaints), FILE_KEYS, complaints)
+    if "rules" not in keys and "lists" not in keys and not complaints.found:
+        complaints.add(keys.line, "has neither rules nor lists")
+    return _File(keys, complaints, foreign)
 
 
 def _read_lists(file: _File) -> dict[str, tuple[str, ...]]:
@@ -190,16 +193,8 @@ def _phase(keys: Keys, file: _File, rule: Rule) -> str:
         return phase
     if rule.kind in CLAIM_KINDS:
         return "claim"
-    several = any(len(number_slots(phrase)) > 1 for phrase in rule.phrases)
+    several = any(len(phrase.number_slots) > 1 for phrase in rule.phrases)
     return "composite" if several else "reading"
-
-
-def number_slots(phrase: Phrase) -> list[Slot]:
-    """The number slots of a phrase, those of its optional parts too."""
-    if phrase.own:
-        names = {name for sort, name, _ in phrase.own.groups if sort == "number"}
-        return [phrase.slots[name] for name in sorted(names)]
-    return [part.slot for part in pieces(phrase.parts) if part.sort == "number" and part.slot]
 
 
 def _read_phrases(keys: Keys, file: _File, rule: Rule) -> None:
@@ -222,16 +217,15 @@ def _read_phrases(keys: Keys, file: _File, rule: Rule) -> None:
 def _read_phrase(name: str, line: int, text: str, file: _File, rule: Rule, keys: Keys) -> Phrase | None:
     try:
         if name == "regex":
-            phrase = Phrase(text, line, rule, [], hatch(text, file.slots))
+            phrase = Phrase(text, line, rule, own=hatch(text, file.slots), slots=file.slots)
         else:
             phrase = Phrase(text, line, rule, parse(text, file.slots, file.lists))
     except PhraseError as fault:
         keys.fail(line, f"«{text}»: {fault}")
         file.used.update(_SLOT_OR_LIST.findall(text))  # or each would be told as unused as well
         return None
-    phrase.slots = file.slots
     file.used.update(_names(phrase, file.slots))
-    if not number_slots(phrase) and rule.kind not in CLAIM_KINDS:
+    if not phrase.number_slots and rule.kind not in CLAIM_KINDS:
         keys.fail(line, f"«{text}» has no number in it, which only date, period and none may do")
     if name == "regex":
         phrase.seconds = SECONDS if file.foreign else None

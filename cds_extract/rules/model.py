@@ -21,6 +21,7 @@ SLOT_TYPES: dict[str, str] = {
     "integer": _WHOLE + Shape.YEAR,
     "number": _NUMBER,
     "countable": _WHOLE + Shape.DECIMAL + Shape.SCALED,
+    "decimal": Shape.DECIMAL,
     "scaled": Shape.SCALED,
     "percent": Shape.SHARE,
     "points": Shape.POINTS,
@@ -28,6 +29,7 @@ SLOT_TYPES: dict[str, str] = {
     "measure": Shape.MEASURE,
     "fraction": Shape.FRACTION,
     "quantity": _NUMBER + Shape.SHARE + Shape.POINTS + Shape.MONEY + Shape.MEASURE,
+    "large": _NUMBER.replace(Shape.MONTH, "") + Shape.SHARE + Shape.POINTS + Shape.MONEY + Shape.MEASURE,
     "any": "".join(chr(code) for code in range(ord(NUMBER_CHARS[0]), ord(NUMBER_CHARS[-1]) + 1)),
     "day": Shape.MONTH + Shape.DAY,
     "small": Shape.MONTH + Shape.DAY,
@@ -54,7 +56,8 @@ class Slot:
 
 @dataclass(slots=True)
 class Part:
-    """A piece of a phrase. `sort` is word, space, number, open, list, option, or mark (« and »)."""
+    """A piece of a phrase. `sort` is word, space, number, open, list, option, or mark (« and »); of a regex of an
+    author's own also start and end (of the sentence) and ahead (what is only looked at)."""
 
     sort: str
     text: str = ""

@@ -50,13 +50,17 @@ def compose(path: Path, complaints: Complaints) -> Node | None:
         mark = getattr(fault, "problem_mark", None)
         complaints.add(mark.line + 1 if mark else 1, f"not YAML: {getattr(fault, 'problem', fault)}")
         return None
+    if node is None:
+        complaints.add(1, "holds nothing")
     return node
 
 
 class Keys:
     """A mapping, its keys checked against those that are known there."""
 
-    def __init__(self, node: Node | None, known: tuple[str, ...] | None, complaints: Complaints, rule: str = "") -> None:
+    def __init__(
+        self, node: Node | None, known: tuple[str, ...] | None, complaints: Complaints, rule: str = ""
+    ) -> None:
         self.nodes: dict[str, Node] = {}
         self.complaints, self.rule = complaints, rule
         self.line = line_of(node) if node is not None else 1
@@ -65,7 +69,9 @@ class Keys:
                 self.fail(self.line, "keys and values are expected here")
             return
         for key, value in node.value:
-            if key.value in self.nodes:
+            if not isinstance(key, yaml.ScalarNode):
+                self.fail(line_of(key), "a key should be a text")
+            elif key.value in self.nodes:
                 self.fail(line_of(key), f"key {key.value!r} comes twice")
             elif known is not None and key.value not in known:
                 self.fail(line_of(key), f"key {key.value!r} is not known here (known: {', '.join(known)})")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from ..errors import BrokenRules
 from .expression import Expression, expression
+from .grammar import pieces
 from .model import Part, Rule, Slot
 
 
@@ -33,10 +34,26 @@ class Compiled(NamedTuple):
 class Phrase:
     """A phrase of a rule. The regex is compiled when its trigger is first seen in a text."""
 
-    def __init__(self, text: str, line: int, rule: Rule, parts: list[Part], own: Expression | None = None) -> None:
-        self.text, self.line, self.rule, self.parts, self.own = text, line, rule, parts, own
-        self.slots: Mapping[str, Slot] = {}  # of its file
+    def __init__(
+        self,
+        text: str,
+        line: int,
+        rule: Rule,
+        parts: Sequence[Part] = (),
+        own: Expression | None = None,
+        slots: Mapping[str, Slot] | None = None,
+    ) -> None:
+        self.text, self.line, self.rule, self.parts = text, line, rule, parts
+        self.own, self.slots = own, slots or {}  # of an author's own regex
         self.seconds: float | None = None  # the longest that a user's own regex may take on a sentence
+        self.number_slots = self._number_slots()
+
+    def _number_slots(self) -> list[Slot]:
+        """Each number slot once, those of optional parts too."""
+        if self.own:
+            names = {name for sort, name, _ in self.own.groups if sort == "number"}
+            return [self.slots[name] for name in sorted(names)]
+        return [part.slot for part in pieces(self.parts) if part.sort == "number" and part.slot]
 
     def __repr__(self) -> str:
         return f"Phrase({self.place}: {self.text})"
@@ -60,6 +77,11 @@ class Phrase:
             index.get("quote", 0),
         )
 
+    @cached_property
+    def match(self) -> Callable[[str, int], Matched | None]:
+        """A match that begins at a given place of a sentence."""
+        return self.compiled.pattern.match if self.seconds is None else self._match_in_time
+
     def _compile(self, source: str) -> re.Pattern[str]:
         try:
             return re.compile(source) if self.seconds is None else _with_time_limit(source)
@@ -77,8 +99,19 @@ class Phrase:
         try:
             yield from pattern.finditer(view, timeout=self.seconds)
         except TimeoutError as fault:
-            problem = f"{self.place}: the regex ran longer than {self.seconds} s on «{view[:60]}»; make it simpler"
-            raise BrokenRules([problem]) from fault
+            raise self._runaway(view) from fault
+
+    def _match_in_time(self, view: str, place: int) -> Matched | None:
+        pattern: Any = self.compiled.pattern
+        try:
+            found: Matched | None = pattern.match(view, place, timeout=self.seconds)
+        except TimeoutError as fault:
+            raise self._runaway(view) from fault
+        return found
+
+    def _runaway(self, view: str) -> BrokenRules:
+        problem = f"{self.place}: the regex ran longer than {self.seconds} s on «{view[:60]}»; make it simpler"
+        return BrokenRules([problem])
 
 
 def _with_time_limit(source: str) -> Any:

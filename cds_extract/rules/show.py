@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..article import Hit, Number, Shape
+from ..article import Hit, Number
 from .library import Library
 from .trial import Trial, run
-
-SHAPE_NAMES = {value: name.lower() for name, value in vars(Shape).items() if not name.startswith("_")}
 
 
 class Row(NamedTuple):
@@ -23,7 +21,7 @@ class Row(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one number of a text was read as. `rule` is None where no rule took it; `lost` names those that would have."""
+    """What one number of a text was read as. `rule` is None where none took it; `lost` names those that wanted to."""
 
     start: int
     end: int
@@ -59,7 +57,7 @@ def _reading(number: Number, taken: tuple[Hit, str] | None, trial: Trial) -> Rea
         start,
         end,
         trial.text[start:end],
-        SHAPE_NAMES[number.shape],
+        trial.shape(number),
         hit.rule if hit else None,
         hit.kind if hit else None,
         slot,

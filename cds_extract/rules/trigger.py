@@ -1,7 +1,7 @@
-"""Where a phrase is worth a try: the word or the sign that stands beside one of its numbers.
+"""Where a phrase is worth a try: the words or signs that stand beside one of its numbers.
 
 A hundred regexes over every sentence cost more than all the rest. So each phrase names one of its number slots and what
-must stand directly left or right of it; a sentence asks only for the neighbours that its numbers really have.
+must stand directly left and right of it; a sentence asks only for the neighbours that its numbers really have.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Starts = tuple[int, ...] | None
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
-# Tokens of this length or more are cut by `neighbours`, so they cannot be a trigger.
+# A token is cut at this length when it is looked up, so one that is longer cannot be a trigger.
 LONGEST = 24
 
 # How often a number stands beside these, against a word like "thứ"; and how often it has these shapes, of a hundred.
@@ -27,19 +27,23 @@ _SHARES = {
     Shape.MONTH: 30, Shape.DAY: 10, Shape.INTEGER: 12, Shape.YEAR: 12, Shape.GROUPED: 6, Shape.DECIMAL: 2,
     Shape.POINT: 2, Shape.SCALED: 2, Shape.WORDS: 4, Shape.SHARE: 10, Shape.MONEY: 4, Shape.MEASURE: 2, Shape.CODE: 3,
 }  # fmt: skip
-_MANY_STARTS = 6
+_ANY_TOKEN = 80
+_MANY_STARTS = 16
+_INVISIBLE = ("space", "mark", "start")
 
 
 class Trigger(NamedTuple):
-    """A number of one of the shapes `chars`, beside one of the tokens (on `side` left or right; "" for anywhere).
+    """A number of one of the shapes `chars`, with one of these tokens left of it and one of those right of it.
 
-    `starts` says for each token how far before the number a match can begin, where the words before it are fixed and
-    single-spaced; None where only a search of the whole sentence can tell.
+    `left` says for each token how far before the number a match can begin, where the words before it are fixed and
+    single-spaced, or None where only a search of the whole sentence can tell; the token "" stands for any. `right` is
+    None where anything may follow. With `fixed` a match can only begin where the sentence does.
     """
 
-    side: str
     chars: str
-    starts: dict[str, Starts]
+    left: dict[str, Starts]
+    right: frozenset[str] | None
+    fixed: bool
 
 
 def choose(parts: Sequence[Part]) -> Trigger | None:
@@ -48,57 +52,44 @@ def choose(parts: Sequence[Part]) -> Trigger | None:
     >>> from .grammar import parse
     >>> from .model import Slot
     >>> choose(parse("đứng thứ {value}/{total}", {"value": Slot("value", "0"), "total": Slot("total", "1")}, {}))
-    Trigger(side='left', chars='0', starts={'thứ': (9,)})
+    Trigger(chars='0', left={'thứ': (9,)}, right=frozenset({'/'}), fixed=False)
     """
     plain = [part for part in parts if part.sort != "mark"]
-    found: list[Trigger] = []
-    for place, part in enumerate(plain):
-        if part.sort == "number" and part.slot is not None:
-            found.extend(_at(plain, place, part.slot.chars))
-    return min(found, key=cost, default=None)
-
-
-def anywhere(chars: str, at_number: bool) -> Trigger:
-    """The trigger of a regex, of which nothing is known but its slots, and whether it begins with one."""
-    return Trigger("", chars, {"": (0,) if at_number else None})
+    places = [place for place, part in enumerate(plain) if part.sort == "number"]
+    found = [_at(plain, place) for place in places]
+    return found[0] if len(found) == 1 else min(found, key=cost, default=None)
 
 
 def cost(trigger: Trigger) -> float:
     """How often the trigger goes off for nothing, roughly."""
-    shapes = sum(_SHARES.get(char, 1) for char in set(trigger.chars))
-    if not trigger.side:
-        tokens = 40.0
-    else:
-        tokens = sum(_COMMON.get(token, 1) for token in trigger.starts)
-    searched = 4 if None in trigger.starts.values() else 1
-    return shapes * tokens * searched
+    shapes = sum(_SHARES.get(char, 1) for char in trigger.chars)
+    left = _ANY_TOKEN if "" in trigger.left else _frequency(trigger.left)
+    right = _ANY_TOKEN if trigger.right is None else _frequency(trigger.right)
+    searched = 12 if None in trigger.left.values() else 1
+    return shapes * left * right * searched
 
 
-def _at(parts: Sequence[Part], place: int, chars: str) -> list[Trigger]:
-    before = texts(parts[:place])
-    starts = _lengths(before) if before is not None else None
-    found = [Trigger("", chars, {"": starts})]
-    right = edge(parts[place + 1 :], last=False)
-    if right is not None and _usable(right):
-        found.append(Trigger("right", chars, dict.fromkeys(right, starts)))
-    if before is not None and all(text.strip() for text in before):
-        left: dict[str, Starts] = _by_last_token(before)
-    else:
-        left = dict.fromkeys(edge(parts[:place], last=True) or ())
-    if left and _usable(left):
-        found.append(Trigger("left", chars, left))
-    return found
+def _frequency(tokens: Iterable[str]) -> int:
+    return min(_ANY_TOKEN, sum(_COMMON.get(token, 1) for token in tokens))
 
 
-def _by_last_token(before: Iterable[str]) -> dict[str, Starts]:
+def _at(parts: Sequence[Part], place: int) -> Trigger:
+    slot = parts[place].slot
+    assert slot is not None
+    fixed = parts[0].sort == "start"
+    return Trigger(slot.chars, _left(parts[:place]), edge(parts[place + 1 :], last=False), fixed)
+
+
+def _left(parts: Sequence[Part]) -> dict[str, Starts]:
+    before = texts(parts)
+    if before is None:
+        return dict.fromkeys(edge(parts, last=True) or ("",))
+    if not edge(parts, last=True):
+        return {"": _lengths(before)}
     groups: dict[str, list[str]] = {}
     for text in before:
         groups.setdefault(last_token(text), []).append(text)
     return {token: _lengths(group) for token, group in groups.items()}
-
-
-def _usable(tokens: Iterable[str]) -> bool:
-    return all(0 < len(token) < LONGEST for token in tokens)
 
 
 def _lengths(group: Iterable[str]) -> Starts:
@@ -109,7 +100,7 @@ def _lengths(group: Iterable[str]) -> Starts:
 @lru_cache(maxsize=4096)
 def last_token(text: str) -> str:
     """The word or sign that a text ends with."""
-    return _TOKEN.findall(text)[-1]
+    return str(_TOKEN.findall(text)[-1])
 
 
 def texts(parts: Sequence[Part], limit: int = 200) -> list[str] | None:
@@ -123,32 +114,61 @@ def texts(parts: Sequence[Part], limit: int = 200) -> list[str] | None:
             if inner is None:
                 return None
             more: Sequence[str] = [*inner, ""]
+        elif part.sort == "ahead":
+            continue
         else:
             more = part.members if part.sort == "list" else (" " if part.sort == "space" else part.text,)
         if len(ways) * len(more) > limit:
             return None
-        ways = [way + text for way in ways for text in more]
+        ways = [way + text for way in ways for text in more] if len(more) > 1 else [way + more[0] for way in ways]
     return ways
 
 
-def edge(parts: Sequence[Part], last: bool) -> set[str] | None:
-    """The tokens that can stand at one end of these parts; None where a slot or nothing at all can stand there."""
+def edge(parts: Sequence[Part], last: bool) -> frozenset[str] | None:
+    """The tokens that can stand at one end of these parts; None where it is not certain that they are all."""
     tokens: set[str] = set()
-    return tokens if _edge(parts, last, tokens) else None
+    if _walk(parts, last, tokens) and all(len(token) < LONGEST for token in tokens):
+        return frozenset(tokens)
+    return None
 
 
-def _edge(parts: Sequence[Part], last: bool, tokens: set[str]) -> bool | None:
+def _walk(parts: Sequence[Part], last: bool, tokens: set[str]) -> bool | None:
     """Fill `tokens`; True where a literal ends the walk, False where it may go on, None where a slot spoils it."""
-    for part in reversed(parts) if last else parts:
-        if part.sort == "space":
+    inward = list(reversed(parts)) if last else list(parts)
+    for place, part in enumerate(inward):
+        if part.sort in _INVISIBLE or (part.sort == "ahead" and last):
             continue
         if part.sort in ("number", "open"):
             return None
-        if part.sort == "option":
-            if _edge(part.inner, last, tokens) is None:
-                return None
+        if part.sort in ("option", "ahead"):
+            ended = _walk(part.inner, last, tokens)
+            if ended is None or (ended and part.sort == "ahead"):
+                return ended
             continue
         for text in part.members or (part.text,):
-            tokens.add(_TOKEN.findall(text)[-1 if last else 0])
+            found = _TOKEN.findall(text) or [""]
+            if len(found) == 1 and _is_letter(text) and _glued(inward[place + 1 :], last):
+                return None
+            tokens.add(found[-1 if last else 0])
         return True
+    return False
+
+
+def _is_letter(text: str) -> bool:
+    return text[:1].isalnum() or text[:1] == "_"
+
+
+def _glued(further: Sequence[Part], last: bool) -> bool:
+    """Could a word go on into the parts behind it? "đ" then "[ồng]" makes one word of two parts."""
+    for part in further:
+        if part.sort in ("space", "number", "end"):
+            return False
+        if part.sort == "option" and all(inner.sort == "space" for inner in part.inner):
+            continue
+        if part.sort in ("option", "ahead"):
+            return _glued(list(reversed(part.inner)) if last else part.inner, last)
+        if part.sort == "word":
+            return _is_letter(part.text[-1] if last else part.text)
+        if part.sort not in _INVISIBLE:
+            return True
     return False

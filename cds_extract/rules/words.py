@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..article import Hit
-from .load import number_slots
 from .phrase import Matched, Phrase
 from .trigger import edge
 
@@ -18,7 +17,7 @@ class WordIndex:
         self._by_token: dict[str, list[Phrase]] = {}
         self._loose: list[Phrase] = []  # an author's own regex: nobody knows how it begins
         for phrase in phrases:
-            if not number_slots(phrase):
+            if not phrase.number_slots:
                 self._add(phrase)
         tokens = sorted(self._by_token, key=len, reverse=True)
         self._first = re.compile("|".join(rf"{re.escape(token)}" for token in tokens)) if tokens else None

@@ -57,11 +57,7 @@ COLUMNS = {
         needed=True,
     ),
     "value_max": Column(
-        "number",
-        "Giá trị đến",
-        "Value to",
-        "Đầu trên của một khoảng (5-7%: 7)",
-        "The upper end of a range (5-7%: 7)",
+        "number", "Giá trị đến", "Value to", "Đầu trên của một khoảng (5-7%: 7)", "The upper end of a range (5-7%: 7)"
     ),
     "previous": Column(
         "number",
@@ -179,20 +175,10 @@ COLUMNS = {
         "The words that the period was read from",
     ),
     "quote": Column(
-        "text",
-        "Trích số",
-        "Quote",
-        "Biểu thức số, nguyên văn",
-        "The numeric expression, verbatim",
-        needed=True,
+        "text", "Trích số", "Quote", "Biểu thức số, nguyên văn", "The numeric expression, verbatim", needed=True
     ),
     "sentence": Column(
-        "text",
-        "Câu",
-        "Sentence",
-        "Câu chứa con số, nguyên văn",
-        "The sentence that holds it, verbatim",
-        needed=True,
+        "text", "Câu", "Sentence", "Câu chứa con số, nguyên văn", "The sentence that holds it, verbatim", needed=True
     ),
     "start": Column(
         "place",
@@ -203,21 +189,9 @@ COLUMNS = {
         needed=True,
     ),
     "end": Column(
-        "place",
-        "Vị trí cuối",
-        "End",
-        "Vị trí ngay sau phần trích",
-        "Where the quote ends, half open",
-        needed=True,
+        "place", "Vị trí cuối", "End", "Vị trí ngay sau phần trích", "Where the quote ends, half open", needed=True
     ),
-    "rule": Column(
-        "text",
-        "Luật",
-        "Rule",
-        "Mã của luật đã tìm ra con số",
-        "Id of the rule that found it",
-        needed=True,
-    ),
+    "rule": Column("text", "Luật", "Rule", "Mã của luật đã tìm ra con số", "Id of the rule that found it", needed=True),
     "check": Column(
         "text",
         "Kiểm tra",
@@ -283,13 +257,7 @@ COLUMNS = {
         "Cùng mã: cùng một con số được nhắc lại trong bài",
         "The same id on the records of one article that tell the same figure again",
     ),
-    "printed": Column(
-        "text",
-        "Số như in",
-        "Printed",
-        "Con số đúng như in trong bài",
-        "The value as printed",
-    ),
+    "printed": Column("text", "Số như in", "Printed", "Con số đúng như in trong bài", "The value as printed"),
     "doubts": Column(
         "codes",
         "Điểm chưa chắc",
@@ -298,25 +266,7 @@ COLUMNS = {
         "What was decided on thin evidence: separator, scale, year, place",
         needed=True,
     ),
-    "title": Column(
-        "text",
-        "Tiêu đề bài",
-        "Title",
-        "Tiêu đề của bài viết",
-        "The article's title",
-    ),
-    "published": Column(
-        "date",
-        "Ngày đăng",
-        "Published",
-        "Ngày đăng bài",
-        "The article's date",
-    ),
-    "url": Column(
-        "text",
-        "Địa chỉ",
-        "URL",
-        "Địa chỉ của bài viết",
-        "The article's address",
-    ),
+    "title": Column("text", "Tiêu đề bài", "Title", "Tiêu đề của bài viết", "The article's title"),
+    "published": Column("date", "Ngày đăng", "Published", "Ngày đăng bài", "The article's date"),
+    "url": Column("text", "Địa chỉ", "URL", "Địa chỉ của bài viết", "The article's address"),
 }

@@ -49,6 +49,6 @@ def spoken(number: Decimal, lang: Lang = "vi", decimal: str = ",") -> str:
     for power, word in SCALES[lang]:
         if abs(number) >= 10**power:
             scaled = Decimal(exact(number.scaleb(-power)))
-            if -int(scaled.as_tuple().exponent) <= LONGEST_DECIMALS:
+            if -int(scaled.as_tuple().exponent) <= LONGEST_DECIMALS and scaled.scaleb(power) == number:
                 return f"{grouped(scaled, decimal)} {word}"
     return grouped(number, decimal)

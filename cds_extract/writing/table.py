@@ -26,13 +26,20 @@ WORTH = {"what": 0.4, "where": 0.7, "unit": 1.3}  # a name needs the room of two
 COLOURS = {"share-disagrees": "red", "share-truncated": "yellow", "part-exceeds-whole": "red", "share-over-100": "red"}
 
 
+class Terminal(Console):
+    """A console that lets a closed pipe be what it is; rich would end the program by itself."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # this is called where the error was caught
+
+
 def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
     """One table; where several articles come together, each is named above its figures."""
     found = list(records)
     if not found:
         return
     rows = [row(record, look) for record in found]
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = Terminal(file=stream, highlight=False, markup=False, emoji=False)
     widths = _widths([Row(*HEADINGS[look.lang]), *rows], console.width)
     several = len({record.source for record in found}) > 1
     pairs = zip(found, rows, strict=True)

@@ -1,6 +1,6 @@
 """Numbers as text: whatever the decimal, programs read the same value back."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,4 +26,5 @@ def test_vietnamese_format_reads_back(number: Decimal) -> None:
 def test_spoken_numbers_lose_nothing(number: Decimal) -> None:
     digits, _, word = spoken(number).partition(" ")
     scale = {"": 0, "triệu": 6, "tỷ": 9}[word]
-    assert Decimal(digits.replace(".", "").replace(",", ".")).scaleb(scale) == number
+    with localcontext(prec=80):
+        assert Decimal(digits.replace(".", "").replace(",", ".")).scaleb(scale) == number

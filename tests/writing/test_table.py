@@ -26,9 +26,24 @@ def test_fits_the_terminal(records: Any, width: int, monkeypatch: pytest.MonkeyP
 def test_numbers_in_vietnamese_format_are_aligned_to_the_right(records: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
     text = table(records)
-    ends = {line.index(value) + len(value) for line in text.splitlines() for value in ("1.159/1.913", "5–7") if value in line}
+    ends = {
+        line.index(value) + len(value)
+        for line in text.splitlines()
+        for value in ("1.159/1.913", "5–7")
+        if value in line
+    }
     assert len(ends) == 1
-    for seen in ("960/1.818", "52,8%", ">1.046 tỷ", "▼7,50", "5–7", "thứ 3/63", "35 → 50", "quý II/2024", "đến 09/2024"):
+    for seen in (
+        "960/1.818",
+        "52,8%",
+        ">1.046 tỷ",
+        "▼7,50",
+        "5–7",
+        "thứ 3/63",
+        "35 → 50",
+        "quý II/2024",
+        "đến 09/2024",
+    ):
         assert seen in text
 
 
