@@ -69,6 +69,7 @@ def _more() -> str:
     """What goes on in the name of a body: known words, and others that have a capital."""
     lists = words()
     phrases = {form for phrase in lists["inside"] for form in (phrase, phrase[0].upper() + phrase[1:], phrase.title())}
+    phrases |= {phrase[0].upper() + phrase[1:] for phrase in lists["inside capital"]}
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(_sorts())})(?!\w)| - )"
     known = alternation(phrases).replace(_JOINT, " ")
     return rf"(?: {stop}(?:(?:{known})(?!\w)|{_WORD}|{Shape.CODE}(?!\w)|số [{NUMBER_CHARS}](?!\w)))"

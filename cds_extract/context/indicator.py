@@ -3,24 +3,66 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from collections import Counter
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from .indicator_phrase import Tongue
 from .indicators_load import Indicator, load_indicators
 
 Index = dict[str, list["Phrase"]]
+POINTS = "điểm phần trăm"  # a difference of two shares is a value of neither
+
+
+class Judge:
+    """What an indicator asks for beside a phrase: unit, and no word that makes it another thing."""
+
+    def __init__(self, indicator: Indicator, tongue: Tongue, everywhere: tuple[str, ...]) -> None:
+        self.indicator, self.tongue, self.everywhere = indicator, tongue, everywhere
+
+    @cached_property
+    def vetoes(self) -> re.Pattern[str]:
+        """A word that vetoes every indicator does not veto one that has the word among its own phrases."""
+        own = " ".join(self.indicator.phrases)
+        general = [word for word in self.everywhere if word not in own]
+        return re.compile(self.tongue.any_of((*self.indicator.vetoes, *general)) or "(?!)")
+
+    @cached_property
+    def unless(self) -> re.Pattern[str]:
+        return re.compile(self.tongue.any_of(self.indicator.unless))
+
+    @cached_property
+    def counted(self) -> tuple[str, ...]:
+        return tuple(map(self.tongue.fold, self.indicator.counted))
+
+    def allows(self, label: str, kind: str, unit: str | None, context: str) -> bool:
+        """Neither the unit nor the words of label and sentence speak against it."""
+        if unit and kind in ("count", "ratio") and self.counted and not self.tongue.fold(unit).startswith(self.counted):
+            return False
+        if unit and kind == "money" and self.indicator.money and unit not in self.indicator.money:
+            return False
+        if self.vetoes.search(label):
+            return False
+        return not (self.indicator.unless and context and self.unless.search(_heard(self.tongue, context)))
 
 
 class Phrase:
     """One phrase of an indicator, written as a pattern when it is first tried."""
 
-    __slots__ = ("_near", "_pattern", "judge", "near", "text")
+    __slots__ = ("_choices", "_near", "_pattern", "judge", "near", "text")
 
     def __init__(self, text: str, near: str, judge: Judge) -> None:
         self.text, self.near, self.judge = text, near, judge
+        self._choices: list[frozenset[str]] | None = None
         self._pattern: re.Pattern[str] | None = None
         self._near: re.Pattern[str] | None = None
+
+    @property
+    def choices(self) -> list[frozenset[str]]:
+        """Sets of words of which a label that it matches holds at least one."""
+        if self._choices is None:
+            self._choices = list(self.judge.tongue.keys(self.text))
+        return self._choices
 
     def weight(self, label: str, context: str) -> int:
         """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing."""
@@ -33,48 +75,11 @@ class Phrase:
         return said + self._said_near(context) if self.near else said
 
     def _said_near(self, context: str) -> int:
+        """What the context adds; enough to sink the phrase where it does not say what must be said near it."""
         if self._near is None:
             self._near = re.compile(self.judge.tongue.pattern(self.near))
-        match = self._near.search(" " + self.judge.tongue.fold(context))
+        match = self._near.search(_heard(self.judge.tongue, context))
         return match.end() - match.start() if match else -1000
-
-
-class Judge:
-    """What an indicator asks for beside a phrase: unit, and no word that makes it another thing."""
-
-    def __init__(self, indicator: Indicator, tongue: Tongue, everywhere: tuple[str, ...]) -> None:
-        self.indicator, self.tongue, self.everywhere = indicator, tongue, everywhere
-
-    @cached_property
-    def vetoes(self) -> re.Pattern[str] | None:
-        """A word that vetoes every indicator does not veto one that has the word among its own phrases."""
-        own = " ".join(self.indicator.phrases)
-        general = [word for word in self.everywhere if word not in own]
-        return self._compiled((*self.indicator.vetoes, *general))
-
-    @cached_property
-    def unless(self) -> re.Pattern[str] | None:
-        return self._compiled(self.indicator.unless)
-
-    @cached_property
-    def counted(self) -> tuple[str, ...]:
-        return tuple(self.tongue.fold(unit) for unit in self.indicator.counted)
-
-    def _compiled(self, phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-        return re.compile(self.tongue.any_of(phrases)) if phrases else None
-
-    def allows(self, label: str, kind: str, unit: str | None, context: str) -> bool:
-        """Neither the unit nor the words of label and sentence speak against it."""
-        if unit and kind in ("count", "ratio") and self.counted and not self._counts(unit):
-            return False
-        if unit and kind == "money" and self.indicator.money and unit not in self.indicator.money:
-            return False
-        if self.vetoes and self.vetoes.search(label):
-            return False
-        return not (self.unless and context and self.unless.search(" " + self.tongue.fold(context)))
-
-    def _counts(self, unit: str) -> bool:
-        return self.tongue.fold(unit).startswith(self.counted) or (unit == "VND") == ("VND" in self.indicator.money)
 
 
 class Indicators:
@@ -83,6 +88,7 @@ class Indicators:
     def __init__(self, *directories: Path) -> None:
         self.all, words = load_indicators(*directories)
         self.tongue = Tongue(words)
+        self._phrases: dict[tuple[str, str], list[Phrase]] = {}
         self._index: dict[tuple[str, str], Index] = {}
         for indicator in self.all:
             self._add(indicator, Judge(indicator, self.tongue, words.vetoes))
@@ -90,17 +96,22 @@ class Indicators:
     def _add(self, indicator: Indicator, judge: Judge) -> None:
         phrases = [Phrase(text, "", judge) for text in indicator.phrases]
         phrases += [Phrase(text, near, judge) for text, near in indicator.hints]
-        for phrase in phrases:
-            choices = list(self.tongue.keys(phrase.text))
-            for kind in indicator.kinds:
-                for aspect in indicator.aspects:
-                    _file(phrase, choices, self._index.setdefault((kind, aspect), {}))
+        for kind in indicator.kinds:
+            for aspect in indicator.aspects:
+                self._phrases.setdefault((kind, aspect), []).extend(phrases)
+
+    def index(self, kind: str, aspect: str) -> Index:
+        """Made when the first figure of the kind comes."""
+        found = self._index.get((kind, aspect))
+        if found is None:
+            found = self._index[kind, aspect] = _by_rare_word(self._phrases.get((kind, aspect), []))
+        return found
 
     def find(self, label: str, kind: str, unit: str | None, aspect: str, context: str) -> str | None:
         """The indicator whose phrase finds most of the label."""
-        index = self._index.get((kind, aspect))
-        if not index:
+        if unit == POINTS:
             return None
+        index = self.index(kind, aspect)
         text = self.tongue.fold(label)
         words, text = set(text.split()), " " + text
         best, most = None, 0
@@ -112,11 +123,20 @@ class Indicators:
         return best
 
 
-def _file(phrase: Phrase, choices: list[frozenset[str]], index: Index) -> None:
-    """Under the word of the phrase that the fewest other phrases stand under."""
-    rarest = min(choices, key=lambda words: sum(len(index.get(word, ())) for word in words))
-    for word in rarest:
-        index.setdefault(word, []).append(phrase)
+def _by_rare_word(phrases: list[Phrase]) -> Index:
+    """Each phrase under the word of it that the fewest phrases hold: most labels then meet no phrase but their own."""
+    common = Counter(word for phrase in phrases for words in phrase.choices for word in words)
+    index: Index = {}
+    for phrase in phrases:
+        for word in min(phrase.choices, key=lambda words: sum(map(common.__getitem__, words))):
+            index.setdefault(word, []).append(phrase)
+    return index
+
+
+@lru_cache(maxsize=64)
+def _heard(tongue: Tongue, context: str) -> str:
+    """A sentence is the context of all its figures."""
+    return " " + tongue.fold(context)
 
 
 @cache

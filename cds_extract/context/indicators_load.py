@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BrokenRules
+from ..rules import patterns_directory
 
 WORDS = "words.yaml"
 KINDS = ("count", "percent", "ratio", "rank", "money", "measure", "score", "multiple")
@@ -19,6 +20,9 @@ ASPECTS = {"level": ("level",), "change": ("change",), "any": ("level", "change"
 DIRECTIONS = ("more", "less", "none")
 REQUIRED = ("id", "vi", "en", "unit", "direction", "kinds", "phrases", "examples", "counter")
 KEYS = {*REQUIRED, "set", "aspect", "counted", "money", "hints", "not", "unless"}
+
+
+Written = str | Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,28 @@ class Indicator:
     unless: tuple[str, ...] = ()  # phrases of the sentence that do
     counted: tuple[str, ...] = ()  # how the unit of a count or a ratio begins
     money: tuple[str, ...] = ()  # currencies
-    examples: tuple[Case, ...] = ()
-    counter: tuple[Case, ...] = ()
+    written: tuple[tuple[Written, ...], tuple[Written, ...]] = ((), ())  # examples and counter-examples, as in the file
+
+    def examples(self) -> Iterator[Case]:
+        """Labels that must be told as this indicator."""
+        return self._cases(self.written[0])
+
+    def counter(self) -> Iterator[Case]:
+        """Labels near it that must not."""
+        return self._cases(self.written[1])
+
+    def _cases(self, written: Iterable[Written]) -> Iterator[Case]:
+        """A case is a label, or a label with what is not usual for the indicator."""
+        for case in written:
+            given = {"label": case} if isinstance(case, str) else case
+            kind = given.get("kind", self.kinds[0])
+            unit = given.get("unit", self._usual_unit(kind))
+            yield Case(given["label"], kind, unit, given.get("aspect", self.aspects[0]), given.get("context", ""))
+
+    def _usual_unit(self, kind: str) -> str | None:
+        if kind in ("count", "ratio"):
+            return next(iter(self.counted), None)
+        return {"percent": "%", "money": next(iter(self.money), "VND")}.get(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +90,11 @@ class Words:
     vetoes: tuple[str, ...]
 
 
-def indicators_directory() -> Path:
-    """Where the indicators lie: beside the package in the source tree, inside it in a wheel."""
-    package = Path(__file__).parent.parent
-    inside = package / "patterns" / "indicators"
-    return inside if inside.is_dir() else package.parent / "patterns" / "indicators"
-
-
 def load_indicators(*directories: Path) -> tuple[list[Indicator], Words]:
     """All indicators in the order of files and lines. A later directory replaces an indicator by its id, or adds one."""
     found: dict[str, Indicator] = {}
     words: dict[str, Any] = {}
-    for directory in directories or (indicators_directory(),):
+    for directory in directories or (patterns_directory() / "indicators",):
         for path in sorted(directory.glob("*.yaml")):
             content = read_yaml(path)
             if path.name == WORDS:
@@ -93,9 +110,24 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return dict(yaml.load(path.read_text(encoding="utf-8"), loader) or {})
-    except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
+        content = _plain(yaml.compose(path.read_text(encoding="utf-8"), loader))
+    except (yaml.YAMLError, ValueError) as error:
         raise BrokenRules([f"{path.name}: {error}"]) from error
+    if not isinstance(content, dict):
+        raise BrokenRules([f"{path.name}: a file of indicators is a mapping with `group` and `indicators`"])
+    return content
+
+
+def _plain(node: Any) -> Any:
+    """Composing and this walk cost two thirds of what the library's own constructor costs."""
+    if node is None or node.id == "scalar":
+        return node and node.value
+    if node.id == "sequence":
+        return [_plain(item) for item in node.value]
+    plain = {_plain(key): _plain(value) for key, value in node.value}
+    if len(plain) < len(node.value):
+        raise ValueError(f"line {node.start_mark.line + 1}: a key stands twice")
+    return plain
 
 
 def _words(content: Mapping[str, Any]) -> Words:
@@ -130,8 +162,6 @@ def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _indicator(entry: Mapping[str, Any], group: str) -> Indicator:
-    kinds, aspects = tuple(entry["kinds"]), ASPECTS[entry.get("aspect", "level")]
-    usual = Case("", kinds[0], _usual_unit(kinds[0], entry), aspects[0])
     return Indicator(
         id=entry["id"],
         vi=entry["vi"],
@@ -140,29 +170,13 @@ def _indicator(entry: Mapping[str, Any], group: str) -> Indicator:
         direction=entry["direction"],
         group=group,
         set=entry.get("set", ""),
-        kinds=kinds,
-        aspects=aspects,
+        kinds=tuple(entry["kinds"]),
+        aspects=ASPECTS[entry.get("aspect", "level")],
         phrases=tuple(entry["phrases"]),
         hints=tuple((hint["phrase"], hint["with"]) for hint in entry.get("hints", ())),
         vetoes=tuple(entry.get("not", ())),
         unless=tuple(entry.get("unless", ())),
         counted=tuple(entry.get("counted", ())),
         money=tuple(entry.get("money", ())),
-        examples=tuple(_cases(entry["examples"], usual)),
-        counter=tuple(_cases(entry["counter"], usual)),
+        written=(tuple(entry["examples"]), tuple(entry["counter"])),
     )
-
-
-def _usual_unit(kind: str, entry: Mapping[str, Any]) -> str | None:
-    if kind in ("count", "ratio"):
-        return next(iter(entry.get("counted", ())), None)
-    return {"percent": "%", "money": next(iter(entry.get("money", ())), "VND")}.get(kind)
-
-
-def _cases(written: Iterable[str | Mapping[str, str]], usual: Case) -> Iterator[Case]:
-    """An example is a label, or a label with what is not usual for the indicator."""
-    for case in written:
-        given = {"label": case} if isinstance(case, str) else case
-        kind = given.get("kind", usual.kind)
-        unit = given.get("unit", usual.unit if kind == usual.kind else None)
-        yield Case(given["label"], kind, unit, given.get("aspect", usual.aspect), given.get("context", ""))

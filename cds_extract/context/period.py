@@ -53,11 +53,11 @@ class Periods:
         self.year = reader.year = published.year if published else reported_year(raw)
         self.words = reader.words
         self.times = list(_dated(reader, sentences, raw))
-        latest = latest_day(raw)
+        latest = latest_day(raw, exact=True)
         self.day = reported_day(page, sentences, self.times, published) or (
             latest if latest and latest.year >= self.year else None
         )
-        self.reporting = reported_period(page, sentences, self.times, self.day, self.year)
+        self.reporting = reported_period(page, sentences, self.times, self.day, self.year, published is not None)
         self.now = self._now()
         self.default = self._default()
 
@@ -206,15 +206,19 @@ class Periods:
 
     def _told_under(self, indices: Iterator[int] | range, status: str | None) -> Time | None:
         """The time before the first figure of the nearest sentence that has one there."""
+        at = -1
         for index in indices:
+            at = index + 1 if at < 0 else at
             figure = next((hit.start for hit in self.hits[index] if hit.kind not in CLAIMS), self.sentences[index].end)
             for time in reversed(self.times[index]):
-                if time.end <= figure and self._carries(time, status) and not self._elsewhere(time, index, -1):
+                if time.end <= figure and self._carries(time, status, at - index) and not self._elsewhere(time, index, -1):
                     return time
         return None
 
-    def _carries(self, time: Time, status: str | None) -> bool:
-        """Does a time hold for the sentences behind its own? The day of an event does not, nor a stretch of years."""
+    def _carries(self, time: Time, status: str | None, distance: int = 1) -> bool:
+        """Does a time hold for the sentences behind its own? The day of an event does not, a month for one only."""
+        if time.form == "month" and time.edge != "until" and distance > 1:
+            return False
         if time.form in _EVENTS and time.edge != "until" or time.form in _NOT_CARRIED:
             return False
         return time.edge != "since" and self._governs(time, status)

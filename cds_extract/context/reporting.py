@@ -60,16 +60,22 @@ def reported_year(raw: Sequence[Sequence[Time]]) -> int:
     return max(latest, voted) or planned or (compared + 1 if compared else 0)
 
 
-def latest_day(raw: Sequence[Sequence[Time]]) -> date | None:
-    """The last day that is told as past, with its year: what an article was written after. Documents have such days."""
+def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | None:
+    """The last day that is told as past, with its year: what an article was written after. Documents have such days.
+
+    A month or a quarter counts from its first day on; with `exact` it counts where the text says that it was over.
+    """
     latest = None
     for time in chain.from_iterable(raw):
         said = time.parts.get("year2") or time.parts.get("year")
-        if said and time.form in _FINE and time.role in ("own", "name") and time.edge in ("", "until"):
-            span = days(time.form, time.part, "", time.parts, said)
-            known = span and (span.start or span.end)
-            if known and (time.role == "own" or time.form == "day"):
-                latest = max(latest or known, known)
+        if not said or time.form not in _FINE or time.edge not in ("", "until") or time.role not in ("own", "name"):
+            continue
+        if time.form != "day" and (time.role == "name" or exact and time.edge != "until"):
+            continue
+        span = days(time.form, time.part, time.edge if exact else "", time.parts, said)
+        known = span and (span.start or span.end)
+        if known:
+            latest = max(latest or known, known)
     return latest
 
 
@@ -87,7 +93,9 @@ def reported_day(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequ
     return published
 
 
-def reported_period(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], home: date | None, year: int) -> Time | None:
+def reported_period(
+    page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], home: date | None, year: int, sure: bool
+) -> Time | None:
     """The time that the article as a whole reports on, where there is one."""
     words = time_words()
     best: dict[object, float] = {}
@@ -104,7 +112,7 @@ def reported_period(page: Page, sentences: Sequence[Sentence], times: Sequence[S
     if not best:
         return None
     winner = max(best, key=lambda span: best[span])
-    return first[winner] if home is None or best[winner] >= ENOUGH else None
+    return first[winner] if not sure or best[winner] >= ENOUGH else None
 
 
 def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: int, words: TimeWords) -> float:

@@ -47,7 +47,7 @@ class Context:
         if sentences:
             topic.title = page.words(sentences[0].start, sentences[0].end)
         for index, (sentence, found, inside) in enumerate(zip(sentences, matches, figures, strict=True)):
-            if sentence.role == "heading":
+            if sentence.role == "heading" and index:
                 topic.heading = page.words(sentence.start, sentence.end)
                 set_heading(page.low[sentence.start : sentence.end], tone)
             if found and inside:

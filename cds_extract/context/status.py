@@ -23,6 +23,7 @@ class _Cues:
     change: re.Pattern[str]
     up: frozenset[str]
     compared: re.Pattern[str]
+    verbs: re.Pattern[str]
     lost: re.Pattern[str]
 
 
@@ -35,9 +36,13 @@ def _cues() -> _Cues:
         turns=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
-        plan=re.compile(f"{_NOT_LETTER}(?:{any_of(words['plan'])})(?: [^,;:()]*)?[:(]? ?(?:là |từ |khoảng |đạt )*$"),
+        plan=re.compile(
+            f"(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\\ue00a|của) )?{_NOT_LETTER}(?:{any_of(words['plan'])})"
+            r"(?: (?!có |đã )[^,;:()]{0,40})?[:(]? ?(?:là |từ |khoảng |đạt )*$"
+        ),
         continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
-        headings=re.compile(f"{_NOT_LETTER}(?:{any_of(words['headings'])}){end}"),
+        headings=re.compile(f"[\\W\\d_]*(?:[ivx]+[.] )?[^\\w]*(?:{any_of(words['headings'])}){end}"),
+        verbs=re.compile(f"{_NOT_LETTER}(?:{any_of(words['verbs'])}){end}"),
         change=re.compile(
             f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
             f"(?: (?:{any_of(words['bridge'])}))* ?$|(?P<plus>[+]) ?$"
@@ -60,43 +65,44 @@ class Tone:
 def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, line: int) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
     cues = _cues()
-    current = tone.heading
-    if line == tone.line and cues.continues.match(view):
-        current = tone.status
+    base = tone.heading
+    if line == tone.line and tone.status != "actual" and cues.continues.match(view):
+        base = tone.status
+    current = base
     at = 0
     for index, figure in enumerate(figures):
         start = figure.start - offset
         gap = view[at:start]
         for turn in cues.turns.finditer(gap):
-            current = _turned(turn.group(), current, tone.heading, cues)
-        before = gap[max(0, len(gap) - 90) :]
+            if turn.group() != ";":
+                current = _turned(turn.group(), current, base, cues)
+            elif current == "estimate" and base != "estimate" and cues.verbs.search(gap, turn.end()):
+                current = base
         figure.status = current
-        if current == "actual" and cues.plan.search(before) and (index == 0 or _own_plan(gap)):
+        plan = cues.plan.search(gap, max(0, len(gap) - 90))
+        if current == "actual" and plan and (not plan["not"] or gap.rstrip().endswith("(")) and (index == 0 or _own_plan(gap)):
             figure.status = "target"
         at = figure.end - offset
     if figures:
-        tone.status, tone.line = figures[-1].status if len(figures) == 1 else current, line
+        tone.status, tone.line = figures[0].status, line
 
 
-def _turned(word: str, current: str, heading: str, cues: _Cues) -> str:
-    if word == ";":
-        return heading if current == "estimate" else current
+def _turned(word: str, current: str, base: str, cues: _Cues) -> str:
     if word in cues.target:
-        return "target"
+        return current if word == "sẽ" and current == "estimate" else "target"
     if word in cues.estimate:
         return current if current == "target" else "estimate"
-    return heading
+    return base
 
 
 def _own_plan(gap: str) -> bool:
     """The plan is named for this figure, not as what the figure before is a share of."""
-    plan = gap.rstrip(" (:")
-    return gap.rstrip().endswith(("(", ":")) or plan != gap.rstrip() or bool(re.search("[,;(] ?[^,;]*$", gap))
+    return gap.rstrip().endswith(("(", ":")) or re.search("[,;(] ?[^,;]*$", gap) is not None
 
 
 def set_heading(view: str, tone: Tone) -> None:
     """A heading says of the list below it that it is planned, or that it is not."""
-    tone.heading = "target" if _cues().headings.search(view) else "actual"
+    tone.heading = "target" if _cues().headings.match(view) else "actual"
 
 
 def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:

@@ -21,6 +21,7 @@ from .time_words import time_words
 CLAIMS = ("date", "period", "none")
 _BREAK = re.compile(r"[,;:().“”\"]| - ")
 _LEAD_WORDS = 8
+_OF_DOCUMENT = re.compile(r" ?\(?(?:của [^,;.]+ )?\(?")
 _DOCUMENT_GAP = 40  # characters between a document's number and its day
 _YEAR_BEHIND = re.compile(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
 _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
@@ -190,7 +191,8 @@ def _round_the_clock(hit: Hit) -> bool:
 
 def _dates_document(low: str, document_end: int, time: Time) -> bool:
     """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
-    return 0 <= time.start - document_end <= _DOCUMENT_GAP and not re.search("[,;.]", low[document_end : time.start])
+    gap = time.start - document_end
+    return 0 <= gap <= _DOCUMENT_GAP and _OF_DOCUMENT.fullmatch(low, document_end, time.start) is not None
 
 
 def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:

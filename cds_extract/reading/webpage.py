@@ -1,67 +1,119 @@
-"""Saved web pages: the article without menus and side bars, with the title, day and site that can be trusted.
-
-Portals fill their metadata with "Home" and the day on which the page was made; so a title counts only if the page
-shows it, and a day only if the page says that it is the day of publication.
-"""
+"""Saved web pages: the article without menus and side bars, with the title, day and site that can be trusted."""
 
 from __future__ import annotations
 
-import json
 import re
-from datetime import date
-from typing import Any, BinaryIO, NamedTuple
-from urllib.parse import urlsplit
+from collections.abc import Sequence
+from typing import Any, BinaryIO
 
 from ..article import Article
-from .body import Line, article_lines, page_lines, prose
-from .dates import parse_date
+from .body import Line, article_lines, page_lines, prose, prose_of
 from .encodings import decode, repaired
 from .formats import Read, Wanted
 from .markup import once_more, text_of
+from .pagemeta import meta_of, title_of
 from .plain import first_line_title
-from .reasons import unreadable
+from .reasons import Unreadable, unreadable
 from .source import Source
 
 ENOUGH_PROSE = 150  # characters: less is a notice of one line, or a list of links
+MUCH_PROSE = 1000
 CLEARLY_MORE = 3  # times the prose, for the reading that trusts no names of elements
-TREE_LIMIT = 5_000_000  # characters; the largest page of 1,083 had 0.4 million
-DEEPEST = 250  # elements inside one another: libxml2 gives up at 256
-SCRIPTS = re.compile(r"<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->", re.I | re.S)
-DECLARATION = re.compile(r"^\\s*<\\?xml[^>]*\\?>")
-META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]+)", re.I)
-PUBLISHED = ("article:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "dc.date.issued")
-SITE_SUFFIX = re.compile(r"\\s+[-–|»]\\s+[^-–|»]{2,60}$")
-SHORTEST_TITLE = 20
+PAGE_LIMIT = 10_000_000  # bytes; the largest page of 1,083 had 0.4 million
+CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.I)
+HEAD = 4096
 
-
-class Meta(NamedTuple):
-    """What a page says of itself."""
-
-    titles: list[str]  # that it gives, best first
-    published: date | None
-    url: str | None
-    site: str | None
+# A tag with thousands of attributes costs libxml2 the square of their number; such a page is read without a tree.
+DATA_URI = re.compile(r"data:[^\"'\s<>]{100,}")
+LONG_TAG = re.compile(r"<[A-Za-z][^<>]{8000,}")
+LONG_STRETCH = re.compile(r"[^<]{8000,}")
+SEPARATOR = re.compile(r"[\s/]+")
+MANY_ATTRIBUTES = 1000
 
 
 def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     """One article: that of the page."""
-    return page(source.data(stream), source.name, wanted)
+    return page(source.data(stream, PAGE_LIMIT), source.name, wanted)
 
 
 def page(data: bytes, place: str, wanted: Wanted, charset: str | None = None) -> Read:
     """The article of a page. `charset` is what the server said, if there was one."""
     markup, encoding = _decoded(data, place, charset)
     root = _tree(markup, place)
-    if root is None:
-        lines, meta = text_of(markup).split("\\n"), Meta([], None, None, None)
-    else:
-        lines, meta = _lines(root, markup), _meta(root)
-    text, encoding = repaired(once_more("\\n".join(lines)), encoding)
-    if not text.strip():
+    lines = _all_lines(root)
+    article = article_lines(lines)
+    texts = [line.text for line in article] if prose(article) >= ENOUGH_PROSE else _second_opinion(markup, root)
+    if not texts:
         raise unreadable(place, "no body")
-    title = _title(meta.titles, text)
-    if title and title not in text:
-        text = f"{title}\\n{text}"
-    published = meta.published or wanted.published
-    yield Article(text, place, title or first_line_title(text), published, meta.url, meta.site, encoding)
-'''
+    meta = meta_of(root)
+    title = title_of(meta, lines, article)
+    if title and not any(title in text for text in texts[:3]):
+        texts.insert(0, title)
+    text, encoding = repaired(once_more("\n".join(texts)), encoding)
+    title = repaired(once_more(title))[0] if title else first_line_title(text)
+    yield Article(text, place, title, meta.published or wanted.published, meta.url, meta.site, encoding)
+
+
+def _decoded(data: bytes, place: str, charset: str | None) -> tuple[str, str]:
+    """UTF-8 or what the letters show; then what the server or the page says."""
+    try:
+        return decode(data, place)
+    except Unreadable as error:
+        found = CHARSET.search(data[:HEAD])
+        name = charset or (found[1].decode("ascii") if found else None)
+        if error.key != "encoding" or not name:
+            raise
+    try:
+        return data.decode(name, "replace"), name.lower()
+    except LookupError:
+        raise unreadable(place, "encoding") from None
+
+
+def _tree(markup: str, place: str) -> Any:
+    """The page as a tree, or None where none can be had."""
+    try:
+        from lxml import etree, html
+    except ImportError:
+        raise unreadable(place, "extra", suffix=".html", package="lxml", extra="html") from None
+    if _hostile(DATA_URI.sub("data:", markup)):
+        return None
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _hostile(markup: str) -> bool:
+    return any(len(SEPARATOR.findall(tag[0])) > MANY_ATTRIBUTES for tag in LONG_TAG.finditer(markup)) or any(
+        stretch[0].count('="') > MANY_ATTRIBUTES for stretch in LONG_STRETCH.finditer(markup)
+    )
+
+
+def _all_lines(root: Any) -> list[Line]:
+    """The lines of a page; those that the page hides or calls by a telling name only where little is left else."""
+    if root is None:
+        return []
+    strict = page_lines(root)
+    found = prose(article_lines(strict))
+    if found >= MUCH_PROSE:
+        return strict
+    loose = page_lines(root, strict=False)
+    return loose if prose(article_lines(loose)) > max(CLEARLY_MORE * found, ENOUGH_PROSE) else strict
+
+
+def _second_opinion(markup: str, root: Any) -> list[str]:
+    """What trafilatura makes of a page in which we see no article; without a tree, every line of prose."""
+    if root is None or not len(root):
+        return [line for line in text_of(markup).split("\n") if prose_of(line)]
+    try:
+        from trafilatura import extract
+    except ImportError:
+        return []
+    texts = (extract(root, fast=True, include_comments=False) or "").split("\n")
+    return texts if _mostly_prose(texts) else []
+
+
+def _mostly_prose(texts: Sequence[str]) -> bool:
+    found = sum(map(prose_of, texts))
+    return found >= ENOUGH_PROSE and 2 * found >= sum(map(len, texts))

@@ -50,7 +50,7 @@ def parse(text: str, slots: Mapping[str, Slot], lists: Lists) -> list[Part]:
         else:
             stack[-1].append(_part(sort, value, slots, lists))
     if at != len(text):
-        raise PhraseError(f"cannot read it from «{text[at:at + 12]}» on")
+        raise PhraseError(f"cannot read it from «{text[at : at + 12]}» on")
     if len(stack) > 1:
         raise PhraseError("a [ is never closed")
     return _check(settle_spaces(stack[0]))
@@ -130,7 +130,8 @@ def pieces(parts: Sequence[Part]) -> Iterator[Part]:
     """All parts of a phrase, those inside optional ones too."""
     for part in parts:
         yield part
-        yield from pieces(part.inner)
+        if part.inner:
+            yield from pieces(part.inner)
 
 
 def _check(parts: list[Part]) -> list[Part]:
@@ -143,7 +144,8 @@ def _check(parts: list[Part]) -> list[Part]:
         raise PhraseError("« and » enclose one stretch, outside of [ ]")
     if all(part.sort in ("option", "space", "mark") for part in parts):
         raise PhraseError("everything in it is optional, so it matches nothing at all")
-    _check_open(parts)
+    if any(part.slot is not None and part.slot.words for part in pieces(parts)):
+        _check_open(parts)
     return parts
 
 

@@ -11,6 +11,8 @@ from .model import PHASES, Matches
 from .phrase import Matched, Phrase
 from .words import WordIndex
 
+Found = list[tuple[int, Hit]]
+
 
 class Library:
     """All rules by id and all word lists by name, indexed for matching."""
@@ -61,9 +63,9 @@ def _claimed(low: str, places: Iterable[int]) -> str:
     return "".join(chars)
 
 
-def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> list[Hit]:
-    """All hits of a phase, conflicting ones too."""
-    found: list[Hit | None] = []
+def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> Found:
+    """All hits of a phase, conflicting ones too, each with the breadth of its phrase."""
+    found: list[tuple[int, Hit | None]] = []
     searched: set[Phrase] = set()
     wide = "  " in view  # then words before a number stand farther off than in the phrase
     left_of, any_left = index.left, index.any
@@ -77,16 +79,16 @@ def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], 
             if starts is None or (wide and starts != (0,)):
                 if phrase not in searched:
                     searched.add(phrase)
-                    found += [build(phrase, match, view, at, offset) for match in phrase.find(view)]
+                    found += [(phrase.breadth, build(phrase, match, view, at, offset)) for match in phrase.find(view)]
                 continue
             if fixed and place not in starts:
                 continue
             for back in starts:
                 match = phrase.match(view, place - back) if back <= place else None
                 if match is not None:
-                    found.append(build(phrase, match, view, at, offset))
+                    found.append((phrase.breadth, build(phrase, match, view, at, offset)))
                     break
-    return [hit for hit in found if hit is not None]
+    return [(breadth, hit) for breadth, hit in found if hit is not None]
 
 
 def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], offset: int) -> Hit | None:
@@ -118,16 +120,20 @@ def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], o
 
 
 def rank(hit: Hit) -> tuple[int, int, int]:
-    """The most anchored first, then the longer, then the earlier."""
+    """The most anchored first, then the longer, then the earlier. Where all that is equal, narrower slots win."""
     return (-hit.weight, hit.start - hit.end, hit.start)
 
 
-def settle(found: list[Hit], taken: dict[int, Hit], lost: list[tuple[Hit, Hit]] | None) -> list[Hit]:
+def _rank(found: tuple[int, Hit]) -> tuple[int, int, int, int]:
+    return (*rank(found[1]), found[0])
+
+
+def settle(found: Found, taken: dict[int, Hit], lost: list[tuple[Hit, Hit]] | None) -> list[Hit]:
     """The hits that stand when two cannot have the same number. `taken` is filled with theirs."""
     if len(found) > 1:
-        found.sort(key=rank)
+        found.sort(key=_rank)
     kept: list[Hit] = []
-    for hit in found:
+    for _, hit in found:
         for number in hit.numbers.values():
             if number.at in taken:
                 winner = taken[number.at]

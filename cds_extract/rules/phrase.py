@@ -47,6 +47,7 @@ class Phrase:
         self.own, self.slots = own, slots or {}  # of an author's own regex
         self.seconds: float | None = None  # the longest that a user's own regex may take on a sentence
         self.number_slots = self._number_slots()
+        self.breadth = sum(len(slot.chars) for slot in self.number_slots)  # the narrower say more of a number
 
     def _number_slots(self) -> list[Slot]:
         """Each number slot once, those of optional parts too."""

@@ -99,8 +99,15 @@ def _lengths(group: Iterable[str]) -> Starts:
 
 @lru_cache(maxsize=4096)
 def last_token(text: str) -> str:
-    """The word or sign that a text ends with."""
-    return str(_TOKEN.findall(text)[-1])
+    """The word or sign that a text ends with; "" for the end of a sentence."""
+    return str(_TOKEN.findall(text)[-1]) if text else ""
+
+
+@lru_cache(maxsize=4096)
+def first_token(text: str) -> str:
+    """The word or sign that a text begins with."""
+    found = _TOKEN.search(text)
+    return found[0] if found else ""
 
 
 def texts(parts: Sequence[Part], limit: int = 200) -> list[str] | None:
@@ -146,10 +153,10 @@ def _walk(parts: Sequence[Part], last: bool, tokens: set[str]) -> bool | None:
                 return ended
             continue
         for text in part.members or (part.text,):
-            found = _TOKEN.findall(text) or [""]
-            if len(found) == 1 and _is_letter(text) and _glued(inward[place + 1 :], last):
+            token = last_token(text) if last else first_token(text)
+            if token == text and _is_letter(text) and _glued(inward[place + 1 :], last):
                 return None
-            tokens.add(found[-1 if last else 0])
+            tokens.add(token)
         return True
     return False
 

@@ -1,0 +1,61 @@
+"""Which names of an article are the same area or body, and which of them is the fullest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .bodies import AREA, Name
+from .gazetteer import district_key
+
+# Words that a fuller name of the same body has more.
+_FRAME = frozenset(
+    "tổng cục chi cơ quan ngành tỉnh thành phố tp tập đoàn công ty cổ phần cp tnhh một viên ngân hàng".split()
+)
+_RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
+_COMMITTEE = re.compile(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
+_LEVELS = {"Huyện": "huyện ", "Thị": "thị xã ", "Thành": "thành phố ", "Quận": "quận "}
+_AREA_FIRST = ("huyện", "thị", "thành", "quận", "phường", "xã", "đặc")
+
+
+class Identities:
+    """The names of an article, each under its fullest form."""
+
+    def __init__(self, names: Sequence[Name], home: str) -> None:
+        self._home = frozenset(home.lower().split())
+        self._full: dict[str, str] = {}
+        self._best: dict[str, str] = {}
+        for name in names:
+            key = self._key(name)
+            known = self._best.get(key)
+            shown = _shown(name)
+            if known is None or _better(shown, known):
+                self._best[key] = shown
+
+    def full(self, name: Name) -> str:
+        """The fullest name that the article has for it."""
+        found = self._full.get(name.text)
+        if found is None:
+            found = self._full[name.text] = self._best.get(self._key(name), _shown(name))
+        return found
+
+    def _key(self, name: Name) -> str:
+        shown = _shown(name)
+        if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
+            return district_key(shown)
+        core = [word for word in re.findall(r"\w+", shown.lower()) if word not in _FRAME]
+        return " ".join(core) or shown.lower()
+
+
+def _shown(name: Name) -> str:
+    """A committee stands for its area: "UBND huyện Vân Canh" is "huyện Vân Canh"."""
+    match = _COMMITTEE.match(name.text)
+    if not match or match.end() == len(name.text):
+        return name.text
+    return _LEVELS.get(match["level"] or "", "") + name.text[match.end() :]
+
+
+def _better(one: str, other: str) -> bool:
+    """Is the first the fuller of two names?"""
+    ranks = [next((at for at, head in enumerate(_RANK) if text.startswith(head)), len(_RANK)) for text in (one, other)]
+    return ranks[0] > ranks[1] or ranks[0] == ranks[1] and len(one) > len(other)

@@ -1,0 +1,251 @@
+"""Whose figure it is, where that is an area or a body below the place: a ward, an office, a firm, a hospital."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..article import NUMBER_CHARS, Page, Sentence
+from .bodies import AREA, Name, find, words
+from .identity import Identities
+from .place import VIETNAM, Places
+
+_SIGNS = re.compile(f"[();{NUMBER_CHARS}]")
+LEAD = 60  # characters in which a sentence says what it is about
+
+
+@dataclass(slots=True)
+class Call:
+    """A word that says whose the figures near it are; `whose` is None for the place itself."""
+
+    start: int
+    end: int
+    whose: str | None
+
+
+class Subjects:
+    """The areas and bodies of an article; `of` says whose figure a number is, None where it is the place's own."""
+
+    __slots__ = ("_focus", "_walks", "identities", "low", "names", "page", "places", "sentences", "starts", "topic")
+
+    def __init__(self, page: Page, sentences: Sequence[Sentence], places: Places) -> None:
+        self.page, self.sentences, self.places = page, sentences, places
+        self.low = page.low
+        self.names = find(page.folded)
+        self.starts = [name.start for name in self.names]
+        self.identities = Identities(self.names, places.home.name if places.home else "")
+        self.topic: str | None = topic_of(self)
+        self._focus: dict[int, str | None] | None = None
+        self._walks: dict[int, tuple[list[int], list[str | None]]] = {}
+
+    def named(self, start: int, end: int) -> list[Name]:
+        """The names that begin in a stretch."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> str | None:
+        """Whose figure the number at `number_start` is."""
+        if self._focus is None:
+            self._focus = {}
+            self._read()
+        figures, found = self._walks.get(sentence.start, ([], []))
+        index = bisect_left(figures, number_start)
+        if index < len(figures) and figures[index] < number_end:
+            return found[index]
+        return found[index - 1] if index else self._focus.get(sentence.start)
+
+    def _read(self) -> None:
+        """All sentences from the top: what one leaves in force, the next of its paragraph begins with."""
+        assert self._focus is not None
+        now = self.topic
+        for sentence in self.sentences:
+            if sentence.first:
+                now = self.topic
+            self._focus[sentence.start] = now
+            calls = self.calls(sentence)
+            if calls:
+                self._walks[sentence.start] = Walk(self, sentence, calls, now).run()
+                if calls[0].start - sentence.start < LEAD:
+                    now = calls[0].whose
+
+    def calls(self, sentence: Sentence) -> list[Call]:
+        """What a sentence says of whose its figures are, in order."""
+        names = self.named(sentence.start, sentence.end)
+        found = [Call(one.start, one.end, self.identities.full(one)) for one in names if self._speaks(one, sentence)]
+        found += self._wide(sentence, names)
+        found += self._again(sentence, names)
+        found.sort(key=lambda call: call.start)
+        return found
+
+    def _speaks(self, one: Name, sentence: Sentence) -> bool:
+        """Are the figures round a name its own?"""
+        if one.head in words()["silent"]:
+            return False
+        left = self.low[max(sentence.start, one.start - 30) : one.start]
+        if _ending("apart").search(left) or _beginning("handing").match(self.low, one.end):
+            return False
+        of_the_place = one.sort in ("reporting", "ministries", "collecting")
+        if of_the_place and one.sort == "ministries" and self.places.home != VIETNAM and self.places.home:
+            return False
+        return not (of_the_place and _ending("sources").search(left))
+
+    def _wide(self, sentence: Sentence, names: list[Name]) -> list[Call]:
+        calls = [Call(match.start(), match.end(), None) for match in _wide_words().finditer(self.low, sentence.start, sentence.end)]
+        for one in self.places.named(sentence.start, sentence.end):
+            if one.kind == "province" and not any(name.start <= one.start < name.end for name in names):
+                left = self.low[max(sentence.start, one.start - 20) : one.start]
+                if one.way == "about" and _PLACE_SUBJECT.search(left):
+                    calls.append(Call(one.start, one.end, None))
+        return calls
+
+    def _again(self, sentence: Sentence, names: list[Name]) -> list[Call]:
+        calls = []
+        for match in _again_words().finditer(self.low, sentence.start, sentence.end):
+            start = match.start("word")
+            if any(name.start <= start < name.end for name in names):
+                continue
+            if match["after"] or self.page.folded[start].isupper():
+                whose = self._resolve(match["word"], start)
+                if whose:
+                    calls.append(Call(start, match.end(), whose))
+        return calls
+
+    def _resolve(self, word: str, at: int) -> str | None:
+        """The name that "huyện" or "Công ty" stands for: the topic, else the one named last."""
+        word = word.removeprefix("ubnd ").replace("huyện ủy", "huyện")
+        if self.topic and (word == "đơn vị" or _same_head(word, self.topic)):
+            return self.topic
+        for name in reversed(self.names[: bisect_right(self.starts, at)]):
+            full = self.identities.full(name)
+            if _same_head(word, full):
+                return full
+        return None
+
+
+def _same_head(word: str, name: str) -> bool:
+    return name.lower().startswith(word + " ") or word == "ngành" and name.lower().startswith(("tổng cục", "cục"))
+
+
+class Walk:
+    """One pass over a sentence: whose each of its numbers is."""
+
+    def __init__(self, subjects: Subjects, sentence: Sentence, calls: list[Call], now: str | None) -> None:
+        self.low, self.sentence, self.calls, self.now = subjects.low, sentence, calls, now
+        self.national = subjects.places.home == VIETNAM
+        self.outer: list[str | None] = []
+        self.fresh = False  # was somebody named since the last number?
+        self.taken: set[int] = set()
+
+    def run(self) -> tuple[list[int], list[str | None]]:
+        """Where each number stands, and whose it is."""
+        start, end = self.sentence.start, self.sentence.end
+        signs = [(match.start(), match[0]) for match in _SIGNS.finditer(self.low, start, end)]
+        figures = [at for at, sign in signs if sign not in "();"]
+        events: list[tuple[int, str, Call | None]] = [(at, sign, None) for at, sign in signs]
+        events += [(call.start, "", call) for call in self.calls]
+        events.sort(key=lambda event: event[0])
+        found: list[str | None] = []
+        for at, sign, call in events:
+            if call is not None:
+                if call.start not in self.taken:
+                    self.now, self.fresh = call.whose, True
+            elif sign == "(":
+                self.outer.append(self.now)
+            elif sign == ")":
+                self.now = self.outer.pop() if self.outer else self.now
+            elif sign != ";":
+                found.append(self._number(at, figures))
+        return figures, found
+
+    def _number(self, at: int, figures: list[int]) -> str | None:
+        if not self.fresh:
+            behind = self._behind(at, figures)
+            if behind is not None:
+                self.now = behind.whose
+        self.fresh = False
+        if self.national and _counted().match(self.low, at + 1):
+            return None
+        return self.now
+
+    def _behind(self, at: int, figures: list[int]) -> Call | None:
+        """Whom a figure belongs to that is named behind it: "18 nghìn hồ sơ của Cục Chăn nuôi"."""
+        stop = next((other for other in figures if other > at), self.sentence.end)
+        for call in self.calls:
+            if at < call.start < stop:
+                between = self.low[at + 1 : call.start]
+                owned = _OWNED.search(between) or self.low.startswith("của", call.start)
+                if owned and len(between) < 60 and not _CLAUSE.search(between):
+                    self.taken.add(call.start)
+                    return call
+                return None
+        return None
+
+
+_OWNED = re.compile(r"(?<!\w)(?:của|tại|ở|thuộc|trên địa bàn) \Z")
+_CLAUSE = re.compile(r"[,;.()\n]")
+_PLACE_SUBJECT = re.compile(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|riêng|tại|thành phố|tp\.?) ?)\Z")
+
+
+@cache
+def _ending(field: str) -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, sorted(words()[field], key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{listed}) (?:[^\W\d_]+ )?\Z" if field == "sources" else rf"(?<!\w)(?:{listed}) \Z")
+
+
+@cache
+def _beginning(field: str) -> re.Pattern[str]:
+    return re.compile(rf",? (?:đã |sẽ )?(?:{'|'.join(map(re.escape, words()[field]))})(?!\w)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:{'|'.join(map(re.escape, words()['counted']))})(?!\w)")
+
+
+@cache
+def _wide_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words()['place']))})(?!\w)")
+
+
+@cache
+def _again_words() -> re.Pattern[str]:
+    kinds = "|".join(sorted(map(re.escape, words()["again"]), key=len, reverse=True))
+    after = "|".join(sorted(map(re.escape, words()["again after"]), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<after>(?:{after}) )?(?P<word>{kinds})(?!\w)")
+
+
+SHARE, ENOUGH = 0.4, 3.5
+IN_TITLE, IN_LETTERHEAD = 3.0, 3.0
+
+
+def topic_of(subjects: Subjects) -> str | None:
+    """The area or body that the whole article is about, if it is about one."""
+    scores: dict[str, float] = {}
+    sorts: dict[str, str] = {}
+    title_end = subjects.sentences[0].end if subjects.sentences else 0
+    for one in subjects.names:
+        full = subjects.identities.full(one)
+        weight = IN_TITLE if one.start < title_end else 1.0
+        left = subjects.low[max(0, one.start - 30) : one.start]
+        if _ending("apart").search(left) or one.sort in ("reporting", "ministries") and _ending("sources").search(left):
+            weight *= 0.3
+        scores[full] = scores.get(full, 0.0) + weight
+        sorts.setdefault(full, one.sort)
+    title = subjects.page.folded[:title_end]
+    for full, sort in sorts.items():
+        if sort == AREA and full.split(" ", 1)[-1] in title:
+            scores[full] += IN_TITLE
+    for sentence in subjects.sentences[:8]:
+        line = subjects.page.folded[sentence.start : sentence.end]
+        if line.isupper():
+            for one in find(line.title()):
+                full = subjects.identities.full(one)
+                scores[full] = scores.get(full, 0.0) + IN_LETTERHEAD
+                sorts.setdefault(full, one.sort)
+    scores = {full: score for full, score in scores.items() if full.split(" ")[0] not in words()["silent"]}
+    if not scores:
+        return None
+    best = max(scores, key=lambda full: scores[full])
+    return best if scores[best] >= ENOUGH and scores[best] >= SHARE * sum(scores.values()) else None
