@@ -86,7 +86,6 @@ def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
         unit=figure.unit,
         qualifier=figure.qualifier,
         aspect=figure.aspect,
-        status=figure.status,
         label=figure.label,
         quote=article.text[start:end],
         sentence=article.text[first:last],

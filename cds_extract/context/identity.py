@@ -10,11 +10,13 @@ from .gazetteer import district_key
 
 # Words that a fuller name of the same body has more.
 _FRAME = frozenset(
-    "tổng cục chi cơ quan ngành tỉnh thành phố tp tập đoàn công ty cổ phần cp tnhh một viên ngân hàng".split()
+    "cục chi cơ quan ngành tỉnh thành phố tp tập đoàn công ty cổ phần cp tnhh một viên ngân hàng cửa khẩu cảng "
+    "sân bay quốc tế".split()
 )
 _RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
 _COMMITTEE = re.compile(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
 _LEVELS = {"Huyện": "huyện ", "Thị": "thị xã ", "Thành": "thành phố ", "Quận": "quận "}
+_LOCAL_HEADS = ("Cục", "Công an")  # without a place they are the home province's
 _AREA_FIRST = ("huyện", "thị", "thành", "quận", "phường", "xã", "đặc")
 
 
@@ -22,7 +24,7 @@ class Identities:
     """The names of an article, each under its fullest form."""
 
     def __init__(self, names: Sequence[Name], home: str) -> None:
-        self._home = frozenset(home.lower().split())
+        self._home = frozenset() if home == "Việt Nam" else frozenset(home.lower().split())
         self._full: dict[str, str] = {}
         self._best: dict[str, str] = {}
         for name in names:
@@ -44,7 +46,9 @@ class Identities:
         if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
             return district_key(shown)
         core = [word for word in re.findall(r"\w+", shown.lower()) if word not in _FRAME]
-        return " ".join(core) or shown.lower()
+        own = [word for word in core if word not in self._home]
+        local = len(own) < len(core) or name.head in _LOCAL_HEADS and bool(self._home)
+        return " ".join(own) + " @" if local and own else " ".join(core) or shown.lower()
 
 
 def _shown(name: Name) -> str:

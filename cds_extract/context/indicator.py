@@ -17,15 +17,15 @@ POINTS = "điểm phần trăm"  # a difference of two shares is a value of neit
 class Judge:
     """What an indicator asks for beside a phrase: unit, and no word that makes it another thing."""
 
-    def __init__(self, indicator: Indicator, tongue: Tongue, everywhere: tuple[str, ...]) -> None:
-        self.indicator, self.tongue, self.everywhere = indicator, tongue, everywhere
+    def __init__(self, indicator: Indicator, tongue: Tongue, everywhere: tuple[str, ...], order: int) -> None:
+        self.indicator, self.tongue, self.everywhere, self.order = indicator, tongue, everywhere, order
 
     @cached_property
     def vetoes(self) -> re.Pattern[str]:
         """A word that vetoes every indicator does not veto one that has the word among its own phrases."""
         own = " ".join(self.indicator.phrases)
         general = [word for word in self.everywhere if word not in own]
-        return re.compile(self.tongue.any_of((*self.indicator.vetoes, *general)) or "(?!)")
+        return re.compile(self.tongue.any_of((*self.indicator.vetoes, *general)))
 
     @cached_property
     def unless(self) -> re.Pattern[str]:
@@ -49,11 +49,12 @@ class Judge:
 class Phrase:
     """One phrase of an indicator, written as a pattern when it is first tried."""
 
-    __slots__ = ("_choices", "_near", "_pattern", "judge", "near", "text")
+    __slots__ = ("_choices", "_near", "_needs", "_pattern", "judge", "near", "text")
 
     def __init__(self, text: str, near: str, judge: Judge) -> None:
         self.text, self.near, self.judge = text, near, judge
         self._choices: list[frozenset[str]] | None = None
+        self._needs: frozenset[str] = frozenset()
         self._pattern: re.Pattern[str] | None = None
         self._near: re.Pattern[str] | None = None
 
@@ -62,10 +63,13 @@ class Phrase:
         """Sets of words of which a label that it matches holds at least one."""
         if self._choices is None:
             self._choices = list(self.judge.tongue.keys(self.text))
+            self._needs = frozenset(word for words in self._choices if len(words) == 1 for word in words)
         return self._choices
 
-    def weight(self, label: str, context: str) -> int:
+    def weight(self, label: str, words: set[str], context: str) -> int:
         """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing."""
+        if not self._needs <= words:
+            return 0
         if self._pattern is None:
             self._pattern = re.compile(self.judge.tongue.pattern(self.text))
         match = self._pattern.search(label)
@@ -90,8 +94,8 @@ class Indicators:
         self.tongue = Tongue(words)
         self._phrases: dict[tuple[str, str], list[Phrase]] = {}
         self._index: dict[tuple[str, str], Index] = {}
-        for indicator in self.all:
-            self._add(indicator, Judge(indicator, self.tongue, words.vetoes))
+        for at, indicator in enumerate(self.all):
+            self._add(indicator, Judge(indicator, self.tongue, words.vetoes, -at))
 
     def _add(self, indicator: Indicator, judge: Judge) -> None:
         phrases = [Phrase(text, "", judge) for text in indicator.phrases]
@@ -114,10 +118,10 @@ class Indicators:
         index = self.index(kind, aspect)
         text = self.tongue.fold(label)
         words, text = set(text.split()), " " + text
-        best, most = None, 0
+        best, most = None, (0, 0)
         for word in words & index.keys():
             for phrase in index[word]:
-                weight = phrase.weight(text, context)
+                weight = phrase.weight(text, words, context), phrase.judge.order
                 if weight > most and phrase.judge.allows(text, kind, unit, context):
                     best, most = phrase.judge.indicator.id, weight
         return best

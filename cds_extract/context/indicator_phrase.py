@@ -66,7 +66,10 @@ class Tongue:
 
     def pattern(self, phrase: str) -> str:
         """The phrase as a regular expression over " " + folded text; gaps are its groups."""
-        parts = ["" if phrase.startswith("^") else "(?<= )"]
+        return ("" if phrase.startswith("^") else " ") + self._body(phrase)
+
+    def _body(self, phrase: str) -> str:
+        parts = []
         for name, mark, literal in _PIECE.findall(phrase):
             if name:
                 parts.append("(?:" + "|".join(self._listed(name, phrase)) + ")")
@@ -87,8 +90,13 @@ class Tongue:
                 yield from map(frozenset, zip(self.fold(literal).split(), strict=False))
 
     def any_of(self, phrases: Iterable[str]) -> str:
-        """One expression that finds any of the phrases, "" where there is none."""
-        return "|".join(map(self.pattern, phrases))
+        """One expression that finds any of the phrases, and nothing where there is none.
+
+        Those that may begin at any word share one branch, so that a word is looked at once.
+        """
+        anchored = [self._body(phrase) for phrase in phrases if phrase.startswith("^")]
+        free = [self._body(phrase) for phrase in phrases if not phrase.startswith("^")]
+        return "|".join(anchored + [f" (?:{'|'.join(free)})"] * bool(free)) or "(?!)"
 
     def _listed(self, name: str, phrase: str) -> tuple[str, ...]:
         if name not in self._lists:

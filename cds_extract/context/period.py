@@ -8,12 +8,14 @@ that stands right behind them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..article import Hit, Page, Sentence
 from . import calendar
+from .baseline import baseline_at
 from .calendar import Span
 from .forms import relative
 from .reporting import LATE, latest_day, reported_day, reported_period, reported_year
@@ -47,6 +49,7 @@ class Periods:
         self, page: Page, sentences: Sequence[Sentence], hits_by_sentence: Sequence[Sequence[Hit]], published: date | None
     ) -> None:
         self.page, self.sentences, self.hits, self.published = page, sentences, hits_by_sentence, published
+        self._starts = [one.start for one in sentences]
         reader = TimeReader(page)
         raw = [reader.raw(one, hits) if hits else [] for one, hits in zip(sentences, hits_by_sentence, strict=True)]
         reader.home = published
@@ -74,6 +77,19 @@ class Periods:
         if time is None:
             return self.default
         return self._seen_from(time, sentence_index, status) if time.form in _SEEN_FROM else self._reading(time)
+
+    def baseline(self, start: int, end: int) -> tuple[str, date | None, date | None] | None:
+        """What the change at `start` to `end` is measured against, as written, with its days where it names a time."""
+        index = bisect_right(self._starts, start) - 1
+        found = baseline_at(self.page, self.sentences[index], self.hits[index], self.words, start, end)
+        if found is None:
+            return None
+        text = self.page.words(*found)
+        time = next((one for one in self.times[index] if found[0] <= one.end - 1 < found[1]), None)
+        if time is None:
+            return text, None, None
+        reading = self._seen_from(time, index, None) if time.form in _SEEN_FROM else self._reading(time)
+        return (text, reading.start, reading.end) if reading else (text, None, None)
 
     # ---- innermost: the bracket, the clause, the sentence
 

@@ -51,6 +51,8 @@ def reported_year(raw: Sequence[Sequence[Time]]) -> int:
             continue
         if time.role == "baseline":
             compared = max(compared, said)
+        elif time.role == "name" and time.form == "day":
+            latest = max(latest, said)  # the day of a document is past
         elif time.role != "own" or time.edge and time.form == "year":
             planned = max(planned, said)
         else:
@@ -102,7 +104,7 @@ def reported_period(
     first: dict[object, Time] = {}
     for sentence, found in zip(sentences, times, strict=True):
         for time in found:
-            score = _score(page, sentence, time, home, year, words)
+            score = _score(page, sentence, time, home, year, sure, words)
             if score <= 0:
                 continue
             if time.span in best:
@@ -115,8 +117,11 @@ def reported_period(
     return first[winner] if not sure or best[winner] >= ENOUGH else None
 
 
-def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: int, words: TimeWords) -> float:
-    weight = 2.0 if time.edge == "until" and time.form in ("day", "month", "quarter") else _WEIGHT.get(time.form, 0.0)
+def _score(
+    page: Page, sentence: Sentence, time: Time, home: date | None, year: int, sure: bool, words: TimeWords
+) -> float:
+    half = time.part in ("first-half", "second-half")
+    weight = _WEIGHT["first-half"] if half else 2.0 if time.edge == "until" and time.form in ("day", "month", "quarter") else _WEIGHT.get(time.form, 0.0)
     if not weight or time.role != "own" or time.span is None or time.span.end is None or time.edge in ("since", "before"):
         return 0.0
     if words.ahead.search(page.low, sentence.start, time.start):
@@ -124,7 +129,7 @@ def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: 
     title = sentence.line < TITLE_LINES and sentence.role == "heading"
     if time.edge == "until" and home is not None and not title:
         return 0.0
-    score = weight + _fresh(time, time.span.end, home, year)
+    score = weight + _fresh(time, time.span.end, home, year, sure)
     line = page.low[sentence.start : min(sentence.end, sentence.start + 30)]
     if title:
         score += 3
@@ -137,11 +142,12 @@ def _score(page: Page, sentence: Sentence, time: Time, home: date | None, year: 
     return score + 0.5 * time.head
 
 
-def _fresh(time: Time, end: date, home: date | None, year: int) -> float:
+def _fresh(time: Time, end: date, home: date | None, year: int, sure: bool) -> float:
     """Less for what is long past; nothing for what has not ended."""
-    yearly = time.form == "year"
-    if home is None:
-        return -3.0 * abs(year - end.year) if year else 0.0
+    yearly = time.form == "year" and not time.part
+    if home is None or not sure:
+        older = 3.0 * abs(year - end.year) if year else 0.0
+        return -older if home is None or end.year != home.year or (end - home).days <= LATE else -99.0 * (not yearly)
     gap = (home - end).days
     if gap < -LATE and not (yearly and end.year == home.year):
         return -99.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from .figure import Figure
 from .indicator import indicator_of
 from .kind import set_kind
 from .label import Scene, Topic, name_figures
-from .period import Periods
+from .period import PeriodReading, Periods
 from .place import Places
 from .place_words import only_places
 from .published import published_date
@@ -47,9 +48,12 @@ class Context:
         if sentences:
             topic.title = page.words(sentences[0].start, sentences[0].end)
         for index, (sentence, found, inside) in enumerate(zip(sentences, matches, figures, strict=True)):
-            if sentence.role == "heading" and index:
+            low = page.low[sentence.start : sentence.end]
+            role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
+            if role == "heading":
                 topic.heading = page.words(sentence.start, sentence.end)
-                set_heading(page.low[sentence.start : sentence.end], tone)
+            if sentence.first and index:
+                set_heading(low, role, tone)
             if found and inside:
                 self._resolve(index, sentence, found, inside, topic, tone)
 
@@ -60,21 +64,36 @@ class Context:
         attach(view, sentence.start, figures)
         set_kind(view, sentence.start, figures)
         set_aspect(view, sentence.start, figures)
-        set_status(view, sentence.start, figures, tone, sentence.line)
+        set_status(view, sentence.start, figures, tone, sentence)
+        for figure in figures:
+            if figure.status == "actual" and self.page.words(figure.start, figure.end).lower().startswith("ước"):
+                figure.status = "estimate"
         times = [(time.start, time.end) for time in self.periods.times[index]]
         scene = Scene(
             self.page, view, sentence.start, figures, times, only_places, topic, sentence.line, sentence.role
         )
         name_figures(scene)
 
+    def _period(self, figure: Figure, index: int) -> PeriodReading | None:
+        """The period of a figure. One that lies years ahead of the article makes a target of it."""
+        clause = figure.left[0]
+        period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
+        if figure.status == "actual" and self.published is not None:
+            ahead = self.periods.of(figure.start, figure.end, index, clause, "target")
+            if ahead and ahead.end and ahead.end.year > self.published.year and _before(self.page, ahead.text, figure, self.sentences[index]):
+                figure.status = "target"
+                return ahead
+        return period
+
     def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
         """The fields of a record that the surroundings give."""
         index = self._index[sentence.start]
         clause = figure.left[0]
-        period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
+        period = self._period(figure, index)
         place = self.places.of(figure.start, figure.end, sentence, clause)
         low = self.page.low[sentence.start : sentence.end]
         fields: dict[str, Any] = {
+            "status": figure.status,
             "subject": self.subjects.of(figure.start, figure.end, sentence, clause),
             "indicator": indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, low),
         }
@@ -90,6 +109,15 @@ class Context:
         if figure.aspect == "change" and hasattr(self.periods, "baseline") and (baseline := self.periods.baseline(figure.start, figure.end)):
             fields |= dict(zip(("baseline", "baseline_start", "baseline_end"), baseline, strict=True))
         return fields
+
+
+# "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
+_NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
+
+
+def _before(page: Page, words: str | None, figure: Figure, sentence: Sentence) -> bool:
+    """Do these words stand before the figure, in its sentence?"""
+    return bool(words) and words in page.words(sentence.start, figure.start)
 
 
 def _plain(found: Matches, sentence: Sentence) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..article import Sentence
 from .cues import any_of, cue_lists
 from .figure import Figure
 
@@ -18,12 +19,15 @@ class _Cues:
     target: frozenset[str]
     estimate: frozenset[str]
     plan: re.Pattern[str]
+    listed: re.Pattern[str]
     continues: re.Pattern[str]
     headings: re.Pattern[str]
     change: re.Pattern[str]
     up: frozenset[str]
     compared: re.Pattern[str]
     verbs: re.Pattern[str]
+    intro: re.Pattern[str]
+    planned: re.Pattern[str]
     lost: re.Pattern[str]
 
 
@@ -33,15 +37,18 @@ def _cues() -> _Cues:
     end = r"(?![^\W\d_])"
     moves = any_of((*words["up"], *words["down"]))
     return _Cues(
-        turns=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
+        turns=re.compile(f"{_NOT_LETTER}(?<!bản )(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
         plan=re.compile(
             f"(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\\ue00a|của) )?{_NOT_LETTER}(?:{any_of(words['plan'])})"
             r"(?: (?!có |đã )[^,;:()]{0,40})?[:(]? ?(?:là |từ |khoảng |đạt )*$"
         ),
+        listed=re.compile(f"{_NOT_LETTER}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:"),
         continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
         headings=re.compile(f"[\\W\\d_]*(?:[ivx]+[.] )?[^\\w]*(?:{any_of(words['headings'])}){end}"),
+        planned=re.compile(f" ?(?:{any_of(words['plan'])})(?! năm trước){end}"),
+        intro=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['headings']))}){end}"),
         verbs=re.compile(f"{_NOT_LETTER}(?:{any_of(words['verbs'])}){end}"),
         change=re.compile(
             f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
@@ -59,13 +66,15 @@ class Tone:
 
     status: str = "actual"
     heading: str = "actual"
+    intro: str = "actual"  # what the line that ends with a colon says of the bullets below it
     line: int = -1
 
 
-def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, line: int) -> None:
+def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, sentence: Sentence) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
     cues = _cues()
-    base = tone.heading
+    line = sentence.line
+    base = tone.intro if sentence.role == "bullet" and tone.heading == "actual" else tone.heading
     if line == tone.line and tone.status != "actual" and cues.continues.match(view):
         base = tone.status
     current = base
@@ -76,12 +85,15 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, line: 
         for turn in cues.turns.finditer(gap):
             if turn.group() != ";":
                 current = _turned(turn.group(), current, base, cues)
-            elif current == "estimate" and base != "estimate" and cues.verbs.search(gap, turn.end()):
+            elif current == "estimate" and base != "estimate" and _starts_anew(gap[turn.end() :], cues):
                 current = base
+        if cues.listed.search(gap):
+            current = "target"
         figure.status = current
-        plan = cues.plan.search(gap, max(0, len(gap) - 90))
-        if current == "actual" and plan and (not plan["not"] or gap.rstrip().endswith("(")) and (index == 0 or _own_plan(gap)):
-            figure.status = "target"
+        if current == "actual":
+            figure.status = _alone(gap, view[figure.end - offset :], figure, index, cues)
+        if index and gap.rstrip().endswith("/"):
+            figure.status = figures[index - 1].status
         at = figure.end - offset
     if figures:
         tone.status, tone.line = figures[0].status, line
@@ -95,14 +107,32 @@ def _turned(word: str, current: str, base: str, cues: _Cues) -> str:
     return base
 
 
-def _own_plan(gap: str) -> bool:
-    """The plan is named for this figure, not as what the figure before is a share of."""
-    return gap.rstrip().endswith(("(", ":")) or re.search("[,;(] ?[^,;]*$", gap) is not None
+def _starts_anew(clause: str, cues: _Cues) -> bool:
+    return cues.verbs.search(clause) is not None and not cues.continues.match(clause.lstrip())
 
 
-def set_heading(view: str, tone: Tone) -> None:
-    """A heading says of the list below it that it is planned, or that it is not."""
-    tone.heading = "target" if _cues().headings.match(view) else "actual"
+_NAMED_ALONE = re.compile(r" (?!.* (?:và|đạt|bằng|là|tăng|giảm|vượt) ).*")
+
+
+def _alone(gap: str, after: str, figure: Figure, index: int, cues: _Cues) -> str:
+    """The name of a plan right before or behind a figure makes a target of it alone."""
+    if figure.kind in ("money", "measure") and cues.planned.match(after):
+        return "target"
+    plan = cues.plan.search(gap, max(0, len(gap) - 90))
+    if plan is None or plan["not"] and not gap.rstrip().endswith("("):
+        return "actual"
+    own = index == 0 or gap.rstrip().endswith(("(", ":")) or re.search("[,;(/] ?[^,;]*$", gap) or _NAMED_ALONE.fullmatch(gap)
+    return "target" if own else "actual"
+
+
+def set_heading(view: str, role: str, tone: Tone) -> None:
+    """A heading, or a line that ends with a colon, says of the list below it that it is planned or that it is not."""
+    cues = _cues()
+    if role == "heading":
+        tone.intro = "actual"
+        tone.heading = "target" if cues.headings.match(view) else "actual"
+    elif role == "text":
+        tone.intro = "target" if view.rstrip().endswith(":") and cues.intro.search(view) else "actual"
 
 
 def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:

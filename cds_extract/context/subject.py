@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..article import NUMBER_CHARS, Page, Sentence
-from .bodies import AREA, Name, find, words
+from .bodies import Name, find, words
 from .identity import Identities
 from .place import VIETNAM, Places
+from .topic import topic_of
 
 _SIGNS = re.compile(f"[();{NUMBER_CHARS}]")
 LEAD = 60  # characters in which a sentence says what it is about
@@ -24,6 +25,7 @@ class Call:
     start: int
     end: int
     whose: str | None
+    aside: bool = False  # only for a bracket directly behind it
 
 
 class Subjects:
@@ -37,13 +39,21 @@ class Subjects:
         self.names = find(page.folded)
         self.starts = [name.start for name in self.names]
         self.identities = Identities(self.names, places.home.name if places.home else "")
-        self.topic: str | None = topic_of(self)
+        self.topic: str | None = None
+        self.topic = topic_of(page, sentences, self.names, self.identities, self._aside)
         self._focus: dict[int, str | None] | None = None
         self._walks: dict[int, tuple[list[int], list[str | None]]] = {}
 
     def named(self, start: int, end: int) -> list[Name]:
         """The names that begin in a stretch."""
         return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _aside(self, one: Name) -> bool:
+        """Is the article not about it where it is named: a source, a partner?"""
+        left = self.low[max(0, one.start - 30) : one.start]
+        if _ending("apart").search(left) or _beginning("handing").match(self.low, one.end):
+            return True
+        return one.sort in ("reporting", "ministries", "collecting") and bool(_ending("sources").search(left))
 
     def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> str | None:
         """Whose figure the number at `number_start` is."""
@@ -66,14 +76,22 @@ class Subjects:
             self._focus[sentence.start] = now
             calls = self.calls(sentence)
             if calls:
-                self._walks[sentence.start] = Walk(self, sentence, calls, now).run()
-                if calls[0].start - sentence.start < LEAD:
-                    now = calls[0].whose
+                leads = not calls[0].aside and self._leads(calls[0], sentence)
+                walk = Walk(self, sentence, calls, now, calls[0].whose if leads else now)
+                self._walks[sentence.start] = walk.run()
+                if leads:
+                    now = None if is_ministry(calls[0].whose) and self.topic != calls[0].whose else calls[0].whose
+
+    def _leads(self, call: Call, sentence: Sentence) -> bool:
+        """Is it what the whole sentence, and the paragraph after it, is about?"""
+        before = self.low[sentence.start : call.start]
+        return len(before) < LEAD and not _PARTNERS.search(before)
 
     def calls(self, sentence: Sentence) -> list[Call]:
         """What a sentence says of whose its figures are, in order."""
         names = self.named(sentence.start, sentence.end)
-        found = [Call(one.start, one.end, self.identities.full(one)) for one in names if self._speaks(one, sentence)]
+        found = [Call(one.start, one.end, self.identities.full(one), not self._speaks(one, sentence)) for one in names
+                 if one.head not in words()["silent"]]
         found += self._wide(sentence, names)
         found += self._again(sentence, names)
         found.sort(key=lambda call: call.start)
@@ -81,22 +99,27 @@ class Subjects:
 
     def _speaks(self, one: Name, sentence: Sentence) -> bool:
         """Are the figures round a name its own?"""
-        if one.head in words()["silent"]:
-            return False
         left = self.low[max(sentence.start, one.start - 30) : one.start]
         if _ending("apart").search(left) or _beginning("handing").match(self.low, one.end):
             return False
-        of_the_place = one.sort in ("reporting", "ministries", "collecting")
-        if of_the_place and one.sort == "ministries" and self.places.home != VIETNAM and self.places.home:
-            return False
+        if self.places.home != VIETNAM and self.places.home and one.text != self.topic:
+            if one.sort == "ministries" or one.text.endswith(tuple(words()["central"])):
+                return False
+        if one.sort == "ministries":
+            return _clause_start().search(left) is not None or left.endswith(("của ", "tại "))
+        of_the_place = one.sort in ("reporting", "collecting") or one.text.lower().endswith(" tỉnh")
         return not (of_the_place and _ending("sources").search(left))
 
     def _wide(self, sentence: Sentence, names: list[Name]) -> list[Call]:
-        calls = [Call(match.start(), match.end(), None) for match in _wide_words().finditer(self.low, sentence.start, sentence.end)]
+        """The words and names that say: the place's own figure."""
+        calls = []
+        for match in _wide_words(self.places.home == VIETNAM).finditer(self.low, sentence.start, sentence.end):
+            if not _ending("apart").search(self.low, max(sentence.start, match.start() - 30), match.start()):
+                calls.append(Call(match.start(), match.end(), None))
         for one in self.places.named(sentence.start, sentence.end):
-            if one.kind == "province" and not any(name.start <= one.start < name.end for name in names):
+            if one.kind in ("province", "region") and not any(name.start <= one.start < name.end for name in names):
                 left = self.low[max(sentence.start, one.start - 20) : one.start]
-                if one.way == "about" and _PLACE_SUBJECT.search(left):
+                if one.way == "about" and (_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end)):
                     calls.append(Call(one.start, one.end, None))
         return calls
 
@@ -115,6 +138,8 @@ class Subjects:
     def _resolve(self, word: str, at: int) -> str | None:
         """The name that "huyện" or "Công ty" stands for: the topic, else the one named last."""
         word = word.removeprefix("ubnd ").replace("huyện ủy", "huyện")
+        if word == "ngành":
+            return self.topic if self.topic and self.topic.startswith(("Tổng cục", "Cục", "ngành")) else None
         if self.topic and (word == "đơn vị" or _same_head(word, self.topic)):
             return self.topic
         for name in reversed(self.names[: bisect_right(self.starts, at)]):
@@ -125,15 +150,24 @@ class Subjects:
 
 
 def _same_head(word: str, name: str) -> bool:
-    return name.lower().startswith(word + " ") or word == "ngành" and name.lower().startswith(("tổng cục", "cục"))
+    return name.lower().startswith(word + " ")
+
+
+def is_ministry(name: str | None) -> bool:
+    """Is it a ministry? In a report on all of them each has its own sentence at most."""
+    return name is not None and name.startswith(("Bộ ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ"))
 
 
 class Walk:
     """One pass over a sentence: whose each of its numbers is."""
 
-    def __init__(self, subjects: Subjects, sentence: Sentence, calls: list[Call], now: str | None) -> None:
-        self.low, self.sentence, self.calls, self.now = subjects.low, sentence, calls, now
+    def __init__(
+        self, subjects: Subjects, sentence: Sentence, calls: list[Call], now: str | None, lead: str | None
+    ) -> None:
+        self.low, self.sentence, self.calls = subjects.low, sentence, calls
+        self.now, self.lead = now, lead
         self.national = subjects.places.home == VIETNAM
+        self.last: Call | None = None
         self.outer: list[str | None] = []
         self.fresh = False  # was somebody named since the last number?
         self.taken: set[int] = set()
@@ -149,23 +183,28 @@ class Walk:
         found: list[str | None] = []
         for at, sign, call in events:
             if call is not None:
-                if call.start not in self.taken:
+                self.last = call
+                if call.start not in self.taken and not call.aside:
                     self.now, self.fresh = call.whose, True
             elif sign == "(":
                 self.outer.append(self.now)
+                if self.last and self.last.whose and at - self.last.end <= 1:
+                    self.now = self.last.whose
             elif sign == ")":
                 self.now = self.outer.pop() if self.outer else self.now
-            elif sign != ";":
+            elif sign == ";":
+                self.now = self.now if self.outer else self.lead
+            else:
                 found.append(self._number(at, figures))
         return figures, found
 
     def _number(self, at: int, figures: list[int]) -> str | None:
-        if not self.fresh:
+        if not self.fresh or self.now is None:
             behind = self._behind(at, figures)
             if behind is not None:
                 self.now = behind.whose
         self.fresh = False
-        if self.national and _counted().match(self.low, at + 1):
+        if self.national and (is_ministry(self.now) or (self.now or "").startswith("Tổng cục")) and _counted().match(self.low, at + 1):
             return None
         return self.now
 
@@ -173,10 +212,10 @@ class Walk:
         """Whom a figure belongs to that is named behind it: "18 nghìn hồ sơ của Cục Chăn nuôi"."""
         stop = next((other for other in figures if other > at), self.sentence.end)
         for call in self.calls:
-            if at < call.start < stop:
+            if at < call.start < stop and not call.aside:
                 between = self.low[at + 1 : call.start]
                 owned = _OWNED.search(between) or self.low.startswith("của", call.start)
-                if owned and len(between) < 60 and not _CLAUSE.search(between):
+                if owned and len(between) < 110 and not _CLAUSE.search(between):
                     self.taken.add(call.start)
                     return call
                 return None
@@ -205,8 +244,19 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
-def _wide_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words()['place']))})(?!\w)")
+def _wide_words(national: bool) -> re.Pattern[str]:
+    listed = words()["place"] + (words()["nationwide"] if national else [])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+
+
+@cache
+def _clause_start() -> re.Pattern[str]:
+    leading = "|".join(sorted(map(re.escape, words()["leading"]), key=len, reverse=True))
+    return re.compile(rf"(?:\A|[,;:.(–-] ?|(?<!\w)(?:{leading}) )\Z")
+
+
+_PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|theo|do|sự|của)(?!\w)")
+_PLACE_VERB = re.compile(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 
 @cache
@@ -214,38 +264,3 @@ def _again_words() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, words()["again"]), key=len, reverse=True))
     after = "|".join(sorted(map(re.escape, words()["again after"]), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?P<after>(?:{after}) )?(?P<word>{kinds})(?!\w)")
-
-
-SHARE, ENOUGH = 0.4, 3.5
-IN_TITLE, IN_LETTERHEAD = 3.0, 3.0
-
-
-def topic_of(subjects: Subjects) -> str | None:
-    """The area or body that the whole article is about, if it is about one."""
-    scores: dict[str, float] = {}
-    sorts: dict[str, str] = {}
-    title_end = subjects.sentences[0].end if subjects.sentences else 0
-    for one in subjects.names:
-        full = subjects.identities.full(one)
-        weight = IN_TITLE if one.start < title_end else 1.0
-        left = subjects.low[max(0, one.start - 30) : one.start]
-        if _ending("apart").search(left) or one.sort in ("reporting", "ministries") and _ending("sources").search(left):
-            weight *= 0.3
-        scores[full] = scores.get(full, 0.0) + weight
-        sorts.setdefault(full, one.sort)
-    title = subjects.page.folded[:title_end]
-    for full, sort in sorts.items():
-        if sort == AREA and full.split(" ", 1)[-1] in title:
-            scores[full] += IN_TITLE
-    for sentence in subjects.sentences[:8]:
-        line = subjects.page.folded[sentence.start : sentence.end]
-        if line.isupper():
-            for one in find(line.title()):
-                full = subjects.identities.full(one)
-                scores[full] = scores.get(full, 0.0) + IN_LETTERHEAD
-                sorts.setdefault(full, one.sort)
-    scores = {full: score for full, score in scores.items() if full.split(" ")[0] not in words()["silent"]}
-    if not scores:
-        return None
-    best = max(scores, key=lambda full: scores[full])
-    return best if scores[best] >= ENOUGH and scores[best] >= SHARE * sum(scores.values()) else None

@@ -26,6 +26,10 @@ class TimeWords:
     continues: re.Pattern[str]
     changes: re.Pattern[str]
     events: re.Pattern[str]
+    against: re.Pattern[str]
+    more: re.Pattern[str]  # a verb of comparison, and what stands between it and a figure
+    base: re.Pattern[str]
+    base_end: re.Pattern[str]
     forms: dict[str, str]  # a time without a number -> its form
     wordless: re.Pattern[str]
 
@@ -52,6 +56,10 @@ def time_words() -> TimeWords:
         continues=re.compile(rf"(?:[-+*•] ?)?(?:{_any_of(data['continues'])})\b"),
         changes=re.compile(rf"(?:{_any_of(data['changes'])})\b"),
         events=re.compile(rf"\b(?:{_any_of(data['events'])})\b"),
+        against=re.compile(rf"\b(?:{_any_of(data['against']['said'])})\b"),
+        more=re.compile(rf"\b(?:{_any_of(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"),
+        base=re.compile(rf" ?(?:lần |% )?((?:{_any_of(data['against']['bases'])})\b)"),
+        base_end=re.compile(rf"[,;.:()“”\"\n]| (?:{_any_of(data['against']['ends'])})(?!\\w)"),
         forms=forms,
         wordless=_wordless(forms),
     )

@@ -93,7 +93,7 @@ class TimeReader:
         claimed: list[tuple[int, int, int, str, Parts]] = []
         for hit in hits:
             form = hit.given.get("form") if hit.kind in ("date", "period") else None
-            if form and not (hit.rule == "day-month-bare" and _round_the_clock(hit)):
+            if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
                 claimed.append((hit.start, core, hit.end, form, parts_of(hit)))
         found = claimed.copy()

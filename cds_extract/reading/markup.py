@@ -9,7 +9,9 @@ import html
 import re
 from collections.abc import Iterator
 
-MARKUP = re.compile(r"</?(?:p|div|br|span|a|strong|b|em|i|table|tr|td|h[1-6]|ul|ol|li|img|figure|html|body)\b[^<>]*>", re.I)
+MARKUP = re.compile(
+    r"</?(?:p|div|br|span|a|strong|b|em|i|table|tr|td|h[1-6]|ul|ol|li|img|figure|html|body)\b[^<>]*>", re.I
+)
 ENOUGH_TAGS = 2
 BLOCK_NAMES = """
 address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from .body import HEADINGS, Line
+from .body import Line, Page, article_of
 from .dates import parse_date
 
 PUBLISHED = {
@@ -30,6 +30,7 @@ ARTICLE_TYPES = {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting"
 SITE_SUFFIX = re.compile(r"\s+[-–|»]\s+[^-–|»]{2,60}$")
 SHORTEST_TITLE, LONGEST_TITLE = 20, 250
 NEAR = 16  # lines before the article in which its headline stands: share buttons and the date come between
+RIGHT_BEFORE = 3
 MOST_LINKED_DATA = 20
 
 
@@ -48,7 +49,7 @@ def meta_of(root: Any) -> Meta:
         return Meta([])
     named = dict(_named(root))
     linked = next(_linked_data(root), {})
-    titles = [linked.get("headline"), named.get("og:title"), *(e.text_content() for e in root.iter("h1", "title"))]
+    titles = [linked.get("headline"), named.get("og:title"), *("".join(e.itertext()) for e in root.iter("h1", "title"))]
     days = [linked.get("datePublished"), *(named[key] for key in PUBLISHED if key in named)]
     url = _address(root, named)
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
@@ -96,16 +97,16 @@ def _address(root: Any, named: dict[str, str]) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname and parts.path.strip("/") else None
 
 
-def title_of(meta: Meta, lines: Sequence[Line], article: Sequence[Line]) -> str | None:
+def title_of(meta: Meta, page: Page) -> str | None:
     """The headline: a title that the page gives and shows near its article, or the heading right before it."""
-    start = next((index for index, line in enumerate(lines) if article and line is article[0]), 0)
-    near = [line for line in lines[max(start - NEAR, 0) : start + 2] if _may_be_title(line)]
+    start = article_of(page)[0]
+    near = [line for line in page.lines[max(start - NEAR, 0) : start + 2] if _may_be_title(line)]
     for title in meta.titles:
         for given in (title, SITE_SUFFIX.sub("", title)):
             if any(line.text == given for line in near):
                 return given
-    headings = [line.text for line in near if line.element.tag in HEADINGS and line in lines[max(start - 3, 0) : start + 1]]
-    return headings[-1] if headings else None
+    before = page.lines[max(start - RIGHT_BEFORE, 0) : start + 1]
+    return next((line.text for line in reversed(before) if line.heading and _may_be_title(line)), None)
 
 
 def _may_be_title(line: Line) -> bool:

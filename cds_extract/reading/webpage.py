@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from ..article import Article
-from .body import Line, article_lines, page_lines, prose, prose_of
+from .body import Page, page_of, prose_in, prose_of, texts_of
 from .encodings import decode, repaired
 from .formats import Read, Wanted
 from .markup import once_more, text_of
@@ -40,13 +39,14 @@ def page(data: bytes, place: str, wanted: Wanted, charset: str | None = None) ->
     """The article of a page. `charset` is what the server said, if there was one."""
     markup, encoding = _decoded(data, place, charset)
     root = _tree(markup, place)
-    lines = _all_lines(root)
-    article = article_lines(lines)
-    texts = [line.text for line in article] if prose(article) >= ENOUGH_PROSE else _second_opinion(markup, root)
+    seen = _seen(root)
+    texts = texts_of(seen)
+    if prose_in(texts) < ENOUGH_PROSE:
+        texts = _second_opinion(markup, root)
     if not texts:
         raise unreadable(place, "no body")
     meta = meta_of(root)
-    title = title_of(meta, lines, article)
+    title = title_of(meta, seen)
     if title and not any(title in text for text in texts[:3]):
         texts.insert(0, title)
     text, encoding = repaired(once_more("\n".join(texts)), encoding)
@@ -72,14 +72,14 @@ def _decoded(data: bytes, place: str, charset: str | None) -> tuple[str, str]:
 def _tree(markup: str, place: str) -> Any:
     """The page as a tree, or None where none can be had."""
     try:
-        from lxml import etree, html
+        from lxml import etree
     except ImportError:
         raise unreadable(place, "extra", suffix=".html", package="lxml", extra="html") from None
     if _hostile(DATA_URI.sub("data:", markup)):
         return None
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
 
@@ -90,16 +90,16 @@ def _hostile(markup: str) -> bool:
     )
 
 
-def _all_lines(root: Any) -> list[Line]:
+def _seen(root: Any) -> Page:
     """The lines of a page; those that the page hides or calls by a telling name only where little is left else."""
     if root is None:
-        return []
-    strict = page_lines(root)
-    found = prose(article_lines(strict))
+        return Page([])
+    strict = page_of(root)
+    found = prose_in(texts_of(strict))
     if found >= MUCH_PROSE:
         return strict
-    loose = page_lines(root, strict=False)
-    return loose if prose(article_lines(loose)) > max(CLEARLY_MORE * found, ENOUGH_PROSE) else strict
+    loose = page_of(root, strict=False)
+    return loose if prose_in(texts_of(loose)) > max(CLEARLY_MORE * found, ENOUGH_PROSE) else strict
 
 
 def _second_opinion(markup: str, root: Any) -> list[str]:
@@ -110,10 +110,6 @@ def _second_opinion(markup: str, root: Any) -> list[str]:
         from trafilatura import extract
     except ImportError:
         return []
-    texts = (extract(root, fast=True, include_comments=False) or "").split("\n")
-    return texts if _mostly_prose(texts) else []
-
-
-def _mostly_prose(texts: Sequence[str]) -> bool:
-    found = sum(map(prose_of, texts))
-    return found >= ENOUGH_PROSE and 2 * found >= sum(map(len, texts))
+    texts = [line.strip("| ") for line in (extract(markup, fast=True, include_comments=False) or "").split("\n")]
+    found = prose_in(texts)
+    return [text for text in texts if text] if found >= ENOUGH_PROSE and 2 * found >= sum(map(len, texts)) else []

@@ -113,7 +113,7 @@ def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], o
         first, last = match.span(group)
         if first >= 0:
             spans[name] = (first + offset, last + offset)
-    if quote:
+    if quote and match.start(quote) >= 0:
         start, end = match.span(quote)
     rule = phrase.rule
     return Hit(rule.id, rule.kind, start + offset, end + offset, numbers, spans, dict(rule.given), weight)

@@ -11,7 +11,7 @@ from ..errors import BadUsage, BrokenRules
 from .expression import hatch
 from .grammar import PhraseError, fold, parse, pieces
 from .model import CLAIM_KINDS, KINDS, PHASES, SLOT_TYPES, Rule, Slot
-from .nodes import Complaints, Keys, Node, compose
+from .nodes import Complaints, Keys, Node, compose, scalar
 from .phrase import Phrase
 
 FILE_KEYS = ("kind", "phase", "reason", "set", "slots", "lists", "rules")
@@ -155,9 +155,8 @@ def _read_file(file: _File, seen: dict[str, Rule], read: Read) -> None:
 
 
 def _read_rule(node: Node, file: _File) -> Rule | None:
-    keys = Keys(node, RULE_KEYS, file.complaints)
-    identity = keys.text("id")
-    keys.rule = identity or "?"
+    identity = scalar(node, "id")
+    keys = Keys(node, RULE_KEYS, file.complaints, identity)
     if not identity:
         keys.fail(keys.line, "a rule needs an id")
         return None

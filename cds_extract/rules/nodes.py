@@ -60,6 +60,16 @@ def compose(path: Path, complaints: Complaints) -> Node | None:
     return node
 
 
+def scalar(node: Node, name: str) -> str:
+    """The text under a key of a mapping that nobody has checked yet; "" where there is none."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((str(value.value) for key, value in pairs if key.value == name and _is_scalar(value)), "")
+
+
+def _is_scalar(node: Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)
+
+
 class Keys:
     """A mapping, its keys checked against those that are known there."""
 

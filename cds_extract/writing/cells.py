@@ -83,18 +83,26 @@ def _what(record: Metric, lang: Lang) -> str:
 def _value(record: Metric, lang: Lang, mark: str) -> str:
     """The number with what limits it: ">1,9 triệu", "5–7", "35 → 50", "960/1.818", "▼4", "thứ 3/63"."""
     change = record.aspect == "change"
-    text = spoken(abs(record.value) if change else record.value, lang, mark)
-    if record.value_max is not None:
-        text += "–" + spoken(abs(record.value_max) if change else record.value_max, lang, mark)
+    ends = [abs(end) if change else end for end in (record.value, record.value_max) if end is not None]
+    text = _between("–", ends, lang, mark)
+    if record.total is not None:
+        text = text.removesuffix(spoken(ends[-1], lang, mark)) + _between("/", [ends[-1], record.total], lang, mark)
     if record.previous is not None:
         text = f"{spoken(record.previous, lang, mark)} → {text}"
-    if record.total is not None:
-        text += "/" + spoken(record.total, lang, mark)
     if record.kind == "rank" and not change:
         text = f"{'thứ' if lang == 'vi' else 'no.'} {text}"
     arrow = ("▼" if record.value < 0 else "▲") if change else ""
     limit = spoken_in(lang, QUALIFIERS[record.qualifier]) if record.qualifier else ""
     return limit + arrow + text + ("!" if "part-exceeds-whole" in record.checks else "")
+
+
+def _between(sign: str, numbers: list[Decimal], lang: Lang, mark: str) -> str:
+    """Numbers with a sign between, a scale that they share said once: "500–700 triệu"."""
+    *first, last = [spoken(number, lang, mark) for number in numbers]
+    scale = last.partition(" ")[2]
+    if scale and all(text.endswith(" " + scale) for text in first):
+        first = [text.partition(" ")[0] for text in first]
+    return sign.join([*first, last])
 
 
 def _unit(record: Metric, lang: Lang) -> str:

@@ -22,6 +22,7 @@ RIGHT = {"value", "share"}
 WIDEST = {"what": 90, "value": 20, "unit": 16, "share": 16, "period": 18, "where": 30}
 NARROWEST = {"what": 22, "value": 12, "unit": 6, "share": 8, "period": 8, "where": 12}
 GAP = 2
+DITTO = "″"  # for a long place that is the one above
 WORTH = {"what": 0.4, "where": 0.7, "unit": 1.3}  # a name needs the room of two and a half other cells
 COLOURS = {"share-disagrees": "red", "share-truncated": "yellow", "part-exceeds-whole": "red", "share-over-100": "red"}
 
@@ -47,8 +48,11 @@ def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
         table = _table(widths, look, header=place == 0)
         if several:
             _name(console, table, source)
+        before = ""
         for record, cells in group:
-            table.add_row(*_styled(record, cells))
+            ditto = cells.where == before and cell_len(before) > widths["where"]
+            table.add_row(*_styled(record, cells._replace(where=DITTO) if ditto else cells))
+            before = cells.where
         console.print(table)
     _legend(console, found, look)
 

@@ -1,5 +1,6 @@
 """The table of the terminal and of Markdown: what a reader sees."""
 
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
@@ -70,6 +71,22 @@ def test_several_articles_are_one_table_with_their_names(records: Any) -> None:
 def test_headings_speak_the_language_and_numbers_the_mark_that_was_asked_for(records: Any) -> None:
     assert table(records, Look("en")).startswith("What ")
     assert "1,159/1,913" in table(records, Look("en", decimal="."))
+
+
+def test_a_scale_is_said_once(records: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    numbers = {"value": Decimal("5E+8"), "value_max": Decimal("7E+8"), "qualifier": None}
+    assert " 500–700 triệu" in table([records[3].model_copy(update=numbers)])
+    numbers = {"value": Decimal("38.7E+9"), "total": Decimal("412.5E+9"), "kind": "ratio", "qualifier": None}
+    assert " 38,7/412,5 tỷ" in table([records[3].model_copy(update=numbers)])
+    numbers = {"value": Decimal(80), "value_max": Decimal(85), "previous": Decimal(70), "total": Decimal(100)}
+    assert " 70 → 80–85/100 " in table([records[7].model_copy(update=numbers)])
+
+
+def test_a_long_place_is_said_once(records: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert table([records[3]] * 3).count("Hải quan cửa khẩu") <= 4 and table([records[3]] * 3).count("″") == 2
+    assert table([records[0]] * 3).count("Tây Ninh") == 3, "a short one is no longer than its mark"
 
 
 def test_a_page_cannot_steer_the_terminal(records: Any) -> None:
