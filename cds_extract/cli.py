@@ -129,7 +129,10 @@ def _delimiter(wanted: str | None) -> str | None:
 )
 @reading
 def explain(name: str, lang: Any, **options: Any) -> Exit:
-    """Show an article with every number marked, and what became of it: a figure, a date, a name …"""
+    """Show what became of every number.
+
+    The article is printed with its numbers marked, and below each line what they are: a figure, a date, a name …
+    """
     from .writing.ledger import COLOURS, entry_line, told_of
 
     told, tally = Told(lang), Tally()
@@ -147,7 +150,10 @@ def explain(name: str, lang: Any, **options: Any) -> Exit:
 @main.command()
 @speaking
 def schema(lang: Any) -> None:
-    """Print the JSON Schema of a record; its fields are those of every format."""
+    """Print the JSON Schema of a record.
+
+    Its fields are those of every format.
+    """
     from .writing.schema import json_schema_text
 
     click.echo(json_schema_text(lang))
@@ -155,7 +161,7 @@ def schema(lang: Any) -> None:
 
 @main.group()
 def patterns() -> None:
-    """The rules that find figures: list them, check them, try them on a sentence."""
+    """List, check and try the rules."""
 
 
 @patterns.command("list")
@@ -193,7 +199,10 @@ def try_patterns(text: str, patterns: tuple[Path, ...], lang: Any) -> None:
 @click.argument("words", nargs=-1)
 @speaking
 def indicators(words: tuple[str, ...], lang: Any) -> None:
-    """List the canonical indicators; with WORDS those that name all of them."""
+    """List the canonical indicators.
+
+    With WORDS, those whose id, group or name holds all of them.
+    """
     from . import catalogue
 
     catalogue.show_indicators(words, lang)

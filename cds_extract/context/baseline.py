@@ -37,7 +37,7 @@ def baseline_at(
 def _other_change(low: str, end: int, place: int, figures: Sequence[int]) -> bool:
     """Does another figure stand between, that is not the next of a pair ("tăng 5% và 7% so với …") nor in a bracket?"""
     between = [at for at in figures if end <= at < place and not _bracketed(low, end, at, place)]
-    return len(between) > 1 or len(between) == 1 and not _PAIRED.fullmatch(low, end, between[0])
+    return len(between) > 1 or (len(between) == 1 and not _PAIRED.fullmatch(low, end, between[0]))
 
 
 def _bracketed(low: str, end: int, at: int, place: int) -> bool:

@@ -104,12 +104,35 @@ def find(folded: str) -> list[Name]:
     ['Chi cục Hải quan cửa khẩu Móng Cái', 'huyện Vân Canh', 'Bộ Y tế']
     """
     found = [*_found_bodies(folded), *_found_areas(folded), *_found_lower(folded)]
+    found += [*_bare(folded, found)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+_BRAND = re.compile(rf"\b(?:[{_UPPER}][a-z]+[{_UPPER}][A-Za-z]+|[A-Z]{{3,}})\Z")
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z]{2,})\)")
+
+
+def _bare(folded: str, found: list[Name]) -> Iterator[Name]:
+    """An area again without its kind ("Ở Lũng Phìn"), a firm by its brand alone ("VNPT", "(NAPAS)")."""
+    for one in {one.text: one for one in found}.values():
+        name = one.text[len(one.head) + 1 :]
+        if one.sort == AREA:
+            short = name if " " in name and spelling_key(name) not in spellings() else ""
+        else:
+            bracket = _BRACKET.match(folded, one.end)
+            brand = _BRAND.search(one.text) if one.sort == "firms" else None
+            short = brand[0] if brand else bracket[1] if bracket and one.sort in ("firms", "serving") else ""
+        at = folded.find(short) if short else -1
+        while at >= 0:
+            end = at + len(short)
+            if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+                yield Name(at, end, one.text, one.sort, one.head)
+            at = folded.find(short, end)
 
 
 def _found_areas(folded: str) -> Iterator[Name]:
@@ -138,6 +161,8 @@ def _found_lower(folded: str) -> Iterator[Name]:
         kind = _kind("lower").search(folded, max(0, match.start() - 11), match.start())
         if kind and kind[0][0].islower():
             text = _trimmed(kind[0] + match[0], "")
+            if kind[0] in ("cơ quan ", "ngành ") and " " not in match[0] and match[0] not in _WHOLE_TRADES:
+                continue
             yield Name(kind.start(), kind.start() + len(text), text, "collecting", kind[0][:-1])
 
 
@@ -150,10 +175,11 @@ def _found_bodies(folded: str) -> Iterator[Name]:
             yield Name(start, match.end(), match[0], "ministries", "Bộ")
             continue
         text = _trimmed(match["head"], match["more"])
-        if text != match["head"]:
+        if text != match["head"] and not (match["head"] == "Ngành" and text[6:7].islower()):
             yield Name(start, start + len(text), text, _sorts()[match["head"]], match["head"])
 
 
+_WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")
 _GIVEN_NAME = re.compile(rf"(?<!Phó)(?<!Chánh)(?<!Trưởng)(?<=[{_UPPER}][\w]) \Z|(?:Văn|Thị|Minh|Đức|Hữu|Anh|Quốc|Thanh) \Z")
 _LOOSE_END = re.compile(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
 

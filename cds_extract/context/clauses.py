@@ -12,6 +12,7 @@ import re
 
 from ..article import Shape
 from .figure import Figure
+from .words import JOINED
 
 # Where one clause can end inside a gap, weakest last. The last one in the gap is where the next figure's words begin.
 _TURN = re.compile(
@@ -24,7 +25,7 @@ _NEW_CLAUSE = re.compile(
     r"do|vì|nên|để|mà|đồng thời|nhờ|theo|ước|dự kiến|bằng|vượt|so với|từ đó|cụ thể|riêng|còn|nâng|phấn đấu|"
     r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
     r"thuộc|hoàn thành|bảo đảm|đảm bảo|gồm|bao gồm|như|ông|bà|đây|điều|việc|kết quả|kết nối|trị giá|với|tạo|phục vụ|đưa)\b)"
-    r"| [-–] |;|: |\(|\)|[.!?…]+$"
+    r"| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
 )
 # Words in front of a figure that only lead up to it.
 _FUNCTION_TAIL = re.compile(r"(?: (?:của|cho|với|tại|trên|trong|đối với|đến|tới|từ|ở|về|và|bằng|là|đạt|có|được|được khoảng))+ ?$")
@@ -36,6 +37,7 @@ _WHOLE_BRACKET = re.compile(r"\(([^()\ue001-\ue011,;:]*)\)")
 
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
     """Give every figure of a sentence its left and right words. `view` is the sentence with claimed numbers folded."""
+    view = JOINED.sub(lambda name: name.group().replace(" ", "\u00a0"), view)
     view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket.group(1)}›", view)
     done = 0  # what lies before it belongs to the figures already seen
     for index, figure in enumerate(figures):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ..article import Hit, Shape
+from ..article import Hit
 from . import calendar
 from .calendar import Span
 
 Parts = dict[str, int]
+_CODE = re.compile(r"[Tt](?P<month>[0-9]{1,2})|[Qq](?P<quarter>[1-4])|(?P<n>[0-9]{1,2})[Tt]")
 
 
 def parts_of(hit: Hit) -> Parts:
@@ -22,12 +23,22 @@ def parts_of(hit: Hit) -> Parts:
     >>> parts_of(Hit("day-month", "date", 0, 6, {"point": point}, given={"form": "day"}))
     {'day': 18, 'month': 7}
     """
-    parts = {slot: int(number.value) for slot, number in hit.numbers.items() if slot != "point"}
+    parts = {slot: int(number.value) for slot, number in hit.numbers.items() if slot not in ("point", "code")}
+    if "code" in hit.numbers:
+        found = _CODE.fullmatch(hit.numbers["code"].printed)
+        parts.update({slot: int(digits) for slot, digits in found.groupdict().items() if digits} if found else {})
     point = hit.numbers.get("point")
     if point is not None:
         slots = ("day", "month", "year") if hit.given["form"] == "day" else ("month", "year")
         parts.update(zip(slots, map(int, re.findall(r"[0-9]+", point.printed)), strict=False))
     return parts
+
+
+def short_form(parts: Parts) -> str:
+    """The form of "T3/2025", "Q1/2024" or "6T/2024", by what was read of it."""
+    return (
+        "month" if "month" in parts else "quarter" if "quarter" in parts else "first-months" if "n" in parts else "era"
+    )
 
 
 def days(form: str, part: str, edge: str, parts: Parts, year: int) -> Span | None:
@@ -49,8 +60,10 @@ def days(form: str, part: str, edge: str, parts: Parts, year: int) -> Span | Non
 def telling_year(form: str, parts: Parts, anchor: date) -> int:
     """The year of a time that names none, by the day reported on: a paper of January speaks of last December.
 
-    >>> telling_year("month", {"month": 12}, date(2021, 1, 13)), telling_year("first-months", {"n": 6}, date(2024, 7, 3))
-    (2020, 2024)
+    >>> telling_year("month", {"month": 12}, date(2021, 1, 13))
+    2020
+    >>> telling_year("first-months", {"n": 6}, date(2024, 7, 3))
+    2024
     """
     telling = _TELLING_MONTH.get(form)
     if telling is None:
@@ -79,7 +92,9 @@ def _years_of(parts: Parts, year: int) -> tuple[int, int]:
 
 def _days(parts: Parts, year: int) -> Span | None:
     first, last = _years_of(parts, year)
-    return _joined(calendar.day(first, parts["month"], parts["day"]), calendar.day(last, parts["month2"], parts["day2"]))
+    return _joined(
+        calendar.day(first, parts["month"], parts["day"]), calendar.day(last, parts["month2"], parts["day2"])
+    )
 
 
 def _days_of_month(parts: Parts, year: int) -> Span | None:

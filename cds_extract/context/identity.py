@@ -41,11 +41,17 @@ class Identities:
             found = self._full[name.text] = self._best.get(self._key(name), _shown(name))
         return found
 
+    def vague(self, name: Name) -> bool:
+        """Is it only a trade, in a report on one province: "ngành Hải quan", "cơ quan Hải quan"?"""
+        return bool(self._home) and name.head.lower() in ("ngành", "cơ quan") and not self._key(name).endswith("@")
+
     def _key(self, name: Name) -> str:
         shown = _shown(name)
         if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
             return district_key(shown)
         core = [word for word in re.findall(r"\w+", shown.lower()) if word not in _FRAME]
+        if not self._home and core[:1] == ["tổng"]:
+            core = core[1:]  # in a report on the nation "ngành Hải quan" is its Tổng cục
         own = [word for word in core if word not in self._home]
         local = len(own) < len(core) or name.head in _LOCAL_HEADS and bool(self._home)
         return " ".join(own) + " @" if local and own else " ".join(core) or shown.lower()

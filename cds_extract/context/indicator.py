@@ -35,15 +35,23 @@ class Judge:
     def counted(self) -> tuple[str, ...]:
         return tuple(map(self.tongue.fold, self.indicator.counted))
 
+    @cached_property
+    def head(self) -> re.Pattern[str]:
+        """What is counted stands at the head of a label, behind a word or two at most."""
+        return re.compile(f" (?:[^ ]+ ){{0,4}}?(?:{'|'.join(self.counted)})")
+
     def allows(self, label: str, kind: str, unit: str | None, context: str) -> bool:
         """Neither the unit nor the words of label and sentence speak against it."""
-        if unit and kind in ("count", "ratio") and self.counted and not self.tongue.fold(unit).startswith(self.counted):
+        if kind in ("count", "ratio") and self.counted and not self._counts(label, unit):
             return False
         if unit and kind == "money" and self.indicator.money and unit not in self.indicator.money:
             return False
         if self.vetoes.search(label):
             return False
         return not (self.indicator.unless and context and self.unless.search(_heard(self.tongue, context)))
+
+    def _counts(self, label: str, unit: str | None) -> bool:
+        return self.tongue.fold(unit).startswith(self.counted) if unit else self.head.match(label) is not None
 
 
 class Phrase:

@@ -16,6 +16,7 @@ from .clauses import takes_right
 from .figure import Figure
 from .words import (
     ACTING,
+    BARE,
     CHANGE_TAIL,
     COMPARED,
     COMPARISON,
@@ -47,7 +48,7 @@ class Topic:
     """What the text before has named, for figures that name nothing themselves."""
 
     base: str = ""  # the thing that the last figure measured
-    bases: dict[str, str] = field(default_factory=dict)  # by kind, named in its own clause
+    bases: dict[tuple[str, str], str] = field(default_factory=dict)  # by kind and aspect, named in its own clause
     line: int = -1
     index: str = ""  # the index that the last ranks and scores were of
     heading: str = ""
@@ -90,7 +91,7 @@ def name_figures(scene: Scene) -> None:
     continues = scene.role == "bullet" or CONTINUES.match(scene.view) is not None
     for index, figure in enumerate(scene.figures):
         before = scene.figures[index - 1] if index else None
-        counts = takes_right(figure, scene.low(figure.end, figure.end + 40))
+        counts = takes_right(figure, scene.low(figure.end, figure.end + 40)) or "thing" in figure.hit.spans
         left, member = _left(scene, figure, counts)
         right = _right(scene, figure)
         opener = scene.figures[figure.opener] if figure.opener >= 0 else None
@@ -108,10 +109,10 @@ def name_figures(scene: Scene) -> None:
             figure.label = _join(left, right)
             if figure.kind == "count" and ACTING.search(left.lower()) and not MEASURED.search(" " + left.lower()):
                 figure.label = _join(_head(inherited), left)
-            elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 6:
+            elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
                 figure.label = _join(left, before.label)
             chain = left
-            topic.bases[figure.kind] = left
+            topic.bases[figure.kind, figure.aspect] = left
         else:
             figure.base = inherited
             figure.label = _join(inherited, left, right if not _is_change(scene, figure) else "")
@@ -154,7 +155,7 @@ def _inherited(scene: Scene, figure: Figure, before: Figure | None, opener: Figu
     if before is not None:
         return before.base or before.label
     topic = scene.topic
-    return topic.bases.get(figure.kind) or topic.base or topic.heading or topic.title
+    return topic.bases.get((figure.kind, figure.aspect)) or topic.base or topic.heading or topic.title
 
 
 def _aligned(scene: Scene, figure: Figure) -> Figure | None:
@@ -188,7 +189,7 @@ def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str
             parts.append(follower)
         elif MODIFIER.match(right.lower()) or figure.opener >= 0:
             parts.insert(0, _head(inherited))
-        elif index and scene.figures[index - 1].base:
+        elif index and scene.figures[index - 1].base and len(right.split()) <= 3:
             parts.append(_predicate(scene.figures[index - 1].label))
     figure.label = _join(*parts)
     figure.base = figure.label
@@ -250,6 +251,8 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         if scene.is_place(text):
             return "", False
         joint = scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
+        if BARE.match(text) and not counts and position + 1 < len(spans) and (head := _trim(scene, *spans[position + 1])):
+            return _join(text, _thing(head)), False
         if counts or position + 1 == len(spans):
             return _thing(text), not counts and _is_member(text)
         before = spans[position + 1]
@@ -274,7 +277,9 @@ def _thing(text: str) -> str:
 
 def _is_member(text: str) -> bool:
     words = text.lower()
-    return bool(GENERIC.match(words)) or len(words.split()) <= 7 and not MEASURED.search(" " + words) and not ACTING.search(words)
+    if all(GENERIC.match(part) or GROUP.match(part) and len(part.split()) < 6 for part in words.split(", ")):
+        return True
+    return len(words.split()) <= 7 and not MEASURED.search(" " + words) and not ACTING.search(words)
 
 
 def _is_change(scene: Scene, figure: Figure) -> bool:
@@ -283,6 +288,8 @@ def _is_change(scene: Scene, figure: Figure) -> bool:
 
 def _right(scene: Scene, figure: Figure) -> str:
     text = scene.text(*figure.right)
+    if thing := figure.hit.spans.get("thing"):
+        text = f"{scene.text(*thing)} {text}".strip()
     if figure.kind == "rank":
         found = re.match(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})", text)
         return found.group(1) if found else ""

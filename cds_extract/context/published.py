@@ -12,7 +12,9 @@ from .calendar import day
 from .reporting import LEAD_LINES, latest_day, reported_year
 from .times import Time, TimeReader
 
-_DATELINE = re.compile(r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật")
+_DATELINE = re.compile(
+    r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật"
+)
 _SHORT, _LINE = 40, 120
 SLACK = 31  # days by which a report may come before the days that it tells of
 SPRING = 2  # the last month in which papers sum up the year before
@@ -46,7 +48,7 @@ def _dateline(
     for index in dated:
         sentence = sentences[index]
         words = page.low[sentence.start : sentence.end]
-        if not sentence.first or len(words) > _SHORT and (len(words) > _LINE or not _DATELINE.search(words)):
+        if not sentence.first or (len(words) > _SHORT and (len(words) > _LINE or not _DATELINE.search(words))):
             continue
         for time in _days(reader, sentence, hits[index]):
             if "year" in time.parts and not time.edge and (found := _date(time, time.parts["year"])):
@@ -76,9 +78,11 @@ def _without_year(time: Time, raw: list[list[Time]]) -> date | None:
     found = _date(time, year) if year else None
     if found is None:
         return None
-    summed = sum(one.form == "year" and one.role == "own" and one.parts["year"] == year for times in raw for one in times)
-    late = latest and (latest - found).days > SLACK or found.month <= SPRING and summed > 1 and (not latest or latest.year < year)
-    return _date(time, year + 1) if late else found
+    if latest and (latest - found).days > SLACK:
+        return _date(time, year + 1)
+    own_years = [one.parts["year"] for times in raw for one in times if one.form == "year" and one.role == "own"]
+    sums_up = found.month <= SPRING and own_years.count(year) > 1 and not (latest and latest.year >= year)
+    return _date(time, year + 1) if sums_up else found
 
 
 def _date(time: Time, year: int) -> date | None:

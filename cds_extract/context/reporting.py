@@ -10,15 +10,18 @@ from itertools import chain
 
 from ..article import Page, Sentence
 from .forms import days
+from .governing import LATE as LATE_BY
 from .time_words import TimeWords, time_words
 from .times import Time
 
 LEAD_LINES = 8  # so far down may stand what the article reports on
 TITLE_LINES = 4
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
-LATE = 35  # days that a report may come before its period ends
+LATE = LATE_BY.days
 _AGENCY = re.compile(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
-_FINE = frozenset({"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"})
+_FINE = frozenset(
+    {"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"}
+)
 _LONG = frozenset({"years", "school-year", "era"})
 _WEIGHT = {
     "first-months": 3.0,
@@ -26,7 +29,7 @@ _WEIGHT = {
     "quarter": 2.5,
     "quarters": 2.5,
     "days": 2.0,
-    "months": 2.0,
+    "months": 1.0,
     "last-months": 2.0,
     "second-half": 2.0,
     "first-quarters": 3.0,
@@ -36,6 +39,10 @@ _WEIGHT = {
 }
 _OLDEST = 130  # days between the end of a period and the report on it; a year and the indices of a year take longer
 _OLDEST_YEAR = 420
+_LONG_PAST = 180
+_NEVER = -99.0
+_UNTIL = 2.0
+_OPEN = ("since", "before")
 
 
 def reported_year(raw: Sequence[Sequence[Time]]) -> int:
@@ -53,8 +60,8 @@ def reported_year(raw: Sequence[Sequence[Time]]) -> int:
             compared = max(compared, said)
         elif time.role == "name" and time.form == "day":
             latest = max(latest, said)  # the day of a document is past
-        elif time.role != "own" or time.edge and time.form == "year":
-            planned = max(planned, said)
+        elif time.role != "own" or (time.edge and time.form == "year"):
+            planned = max(planned, 0 if time.edge else said)
         else:
             latest = max(latest, said if time.form in _FINE else 0)
             votes[said] += 1 + (time.form in _FINE)
@@ -72,7 +79,7 @@ def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | Non
         said = time.parts.get("year2") or time.parts.get("year")
         if not said or time.form not in _FINE or time.edge not in ("", "until") or time.role not in ("own", "name"):
             continue
-        if time.form != "day" and (time.role == "name" or exact and time.edge != "until"):
+        if time.form != "day" and (time.role == "name" or (exact and time.edge != "until")):
             continue
         span = days(time.form, time.part, time.edge if exact else "", time.parts, said)
         known = span and (span.start or span.end)
@@ -81,7 +88,7 @@ def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | Non
     return latest
 
 
-def reported_day(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], published: date | None) -> date | None:
+def reported_day(sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], published: date | None) -> date | None:
     """The day that the lead tells of, where it lies just before publication; else the day of publication."""
     if published is None:
         return None
@@ -89,9 +96,9 @@ def reported_day(page: Page, sentences: Sequence[Sentence], times: Sequence[Sequ
         if sentence.line >= LEAD_LINES:
             break
         for time in found:
-            if time.form == "day" and time.role == "own" and not time.edge and time.span and time.span.end:
-                if 0 < (published - time.span.end).days <= 7:
-                    return time.span.end
+            told = time.span.end if time.form == "day" and time.role == "own" and not time.edge and time.span else None
+            if told and 0 < (published - told).days <= 7:
+                return told
     return published
 
 
@@ -120,20 +127,19 @@ def reported_period(
 def _score(
     page: Page, sentence: Sentence, time: Time, home: date | None, year: int, sure: bool, words: TimeWords
 ) -> float:
-    half = time.part in ("first-half", "second-half")
-    weight = _WEIGHT["first-half"] if half else 2.0 if time.edge == "until" and time.form in ("day", "month", "quarter") else _WEIGHT.get(time.form, 0.0)
-    if not weight or time.role != "own" or time.span is None or time.span.end is None or time.edge in ("since", "before"):
-        return 0.0
-    if words.ahead.search(page.low, sentence.start, time.start):
+    """How much speaks for a time: its form, its place, the words round it, how fresh it is; 0 for none."""
+    weight = _weight(time)
+    if not weight or time.role != "own" or time.span is None or time.span.end is None or time.edge in _OPEN:
         return 0.0
     title = sentence.line < TITLE_LINES and sentence.role == "heading"
-    if time.edge == "until" and home is not None and not title:
+    if (time.edge == "until" and home is not None and not title) or words.ahead.search(
+        page.low, sentence.start, time.start
+    ):
         return 0.0
     score = weight + _fresh(time, time.span.end, home, year, sure)
-    line = page.low[sentence.start : min(sentence.end, sentence.start + 30)]
     if title:
         score += 3
-    elif sentence.line < LEAD_LINES or _AGENCY.match(line):
+    elif sentence.line < LEAD_LINES or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):
         score += 1.5
     if page.low[sentence.end - 1] == ":":
         score += 1
@@ -142,15 +148,24 @@ def _score(
     return score + 0.5 * time.head
 
 
+def _weight(time: Time) -> float:
+    if time.part in ("first-half", "second-half"):
+        return _WEIGHT["first-half"]
+    if time.edge == "until" and time.form in ("day", "month", "quarter"):
+        return _UNTIL
+    return _WEIGHT.get(time.form, 0.0)
+
+
 def _fresh(time: Time, end: date, home: date | None, year: int, sure: bool) -> float:
     """Less for what is long past; nothing for what has not ended."""
     yearly = time.form == "year" and not time.part
     if home is None or not sure:
-        older = 3.0 * abs(year - end.year) if year else 0.0
-        return -older if home is None or end.year != home.year or (end - home).days <= LATE else -99.0 * (not yearly)
+        if home is not None and end.year == home.year and (end - home).days > LATE:
+            return 0.0 if yearly else _NEVER
+        return -3.0 * abs(year - end.year) if year else 0.0
     gap = (home - end).days
     if gap < -LATE and not (yearly and end.year == home.year):
-        return -99.0
+        return _NEVER
     if gap > (_OLDEST_YEAR if yearly else _OLDEST):
-        return -99.0
-    return -1.0 if yearly and gap > 180 else 0.0
+        return _NEVER
+    return -1.0 if yearly and gap > _LONG_PAST else 0.0

@@ -15,6 +15,9 @@ from .place import VIETNAM, Places
 from .topic import topic_of
 
 _SIGNS = re.compile(f"[();{NUMBER_CHARS}]")
+_STARTS = (", ", "; ", ": ", ". ", "“", " “", "- ")
+CITIES = ("Hà Nội", "TP. Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế")
+HEAD_LINES = 3
 LEAD = 60  # characters in which a sentence says what it is about
 
 
@@ -26,6 +29,7 @@ class Call:
     end: int
     whose: str | None
     aside: bool = False  # only for a bracket directly behind it
+    own: bool = False  # a firm or a hospital: what it reports is its own
 
 
 class Subjects:
@@ -69,10 +73,12 @@ class Subjects:
     def _read(self) -> None:
         """All sentences from the top: what one leaves in force, the next of its paragraph begins with."""
         assert self._focus is not None
-        now = self.topic
+        now = section = self.topic
         for sentence in self.sentences:
+            if sentence.role == "heading" and sentence.line > HEAD_LINES:
+                section = self._heading(sentence)
             if sentence.first:
-                now = self.topic
+                now = section
             self._focus[sentence.start] = now
             calls = self.calls(sentence)
             if calls:
@@ -82,24 +88,49 @@ class Subjects:
                 if leads:
                     now = None if is_ministry(calls[0].whose) and self.topic != calls[0].whose else calls[0].whose
 
+    def _heading(self, sentence: Sentence) -> str | None:
+        """What the lines under a heading are about: whom it names, the place if it names that, else the topic."""
+        names = self.named(sentence.start, sentence.start + LEAD)
+        if names and names[0].start - sentence.start < 6:
+            return self.identities.full(names[0])
+        line = self.page.folded[sentence.start : sentence.end]
+        home = self.places.home
+        if home and home != VIETNAM and home.name.lower() in line.lower()[: len(home.name) + 8]:
+            return None
+        return self.topic
+
     def _leads(self, call: Call, sentence: Sentence) -> bool:
         """Is it what the whole sentence, and the paragraph after it, is about?"""
         before = self.low[sentence.start : call.start]
-        return len(before) < LEAD and not _PARTNERS.search(before)
+        return len(before) < LEAD and not (_PARTNERS if call.own else _SOURCES).search(before)
 
     def calls(self, sentence: Sentence) -> list[Call]:
         """What a sentence says of whose its figures are, in order."""
         names = self.named(sentence.start, sentence.end)
-        found = [Call(one.start, one.end, self.identities.full(one), not self._speaks(one, sentence)) for one in names
-                 if one.head not in words()["silent"]]
-        found += self._wide(sentence, names)
-        found += self._again(sentence, names)
+        found = self._named(names, sentence) + self._wide(sentence, names) + self._again(sentence, names)
         found.sort(key=lambda call: call.start)
         return found
+
+    def _named(self, names: list[Name], sentence: Sentence) -> list[Call]:
+        """The names; what one of a list joined by commas and "và" is, all of it are."""
+        aside = [not self._speaks(one, sentence) for one in names]
+        for at in range(1, len(names)):
+            if _JOINED.fullmatch(self.low, names[at - 1].end, names[at].start):
+                aside[at] = aside[at] or aside[at - 1]
+        for at in range(len(names) - 1, 0, -1):
+            if _JOINED.fullmatch(self.low, names[at - 1].end, names[at].start):
+                aside[at - 1] = aside[at]
+        return [
+            Call(one.start, one.end, self.identities.full(one), off, one.sort in ("firms", "serving"))
+            for one, off in zip(names, aside, strict=True)
+            if one.head not in words()["silent"]
+        ]
 
     def _speaks(self, one: Name, sentence: Sentence) -> bool:
         """Are the figures round a name its own?"""
         left = self.low[max(sentence.start, one.start - 30) : one.start]
+        if self.topic and self.identities.vague(one):
+            return False
         if _ending("apart").search(left) or _beginning("handing").match(self.low, one.end):
             return False
         if self.places.home != VIETNAM and self.places.home and one.text != self.topic:
@@ -114,7 +145,8 @@ class Subjects:
         """The words and names that say: the place's own figure."""
         calls = []
         for match in _wide_words(self.places.home == VIETNAM).finditer(self.low, sentence.start, sentence.end):
-            if not _ending("apart").search(self.low, max(sentence.start, match.start() - 30), match.start()):
+            left = self.low[max(sentence.start, match.start() - 40) : match.start()]
+            if not _ending("apart").search(left) and not (match[0].startswith(_OF) and _RANKED.search(left)):
                 calls.append(Call(match.start(), match.end(), None))
         for one in self.places.named(sentence.start, sentence.end):
             if one.kind in ("province", "region") and not any(name.start <= one.start < name.end for name in names):
@@ -129,7 +161,10 @@ class Subjects:
             start = match.start("word")
             if any(name.start <= start < name.end for name in names):
                 continue
-            if match["after"] or self.page.folded[start].isupper():
+            capital = self.page.folded[start].isupper()
+            if match["word"] == "bộ" and not capital:
+                continue
+            if match["after"] or capital and (start == sentence.start or self.low[start - 2 : start] in _STARTS):
                 whose = self._resolve(match["word"], start)
                 if whose:
                     calls.append(Call(start, match.end(), whose))
@@ -137,6 +172,8 @@ class Subjects:
 
     def _resolve(self, word: str, at: int) -> str | None:
         """The name that "huyện" or "Công ty" stands for: the topic, else the one named last."""
+        if word == "thành phố" and self.places.home and self.places.home.name in CITIES:
+            return None
         word = word.removeprefix("ubnd ").replace("huyện ủy", "huyện")
         if word == "ngành":
             return self.topic if self.topic and self.topic.startswith(("Tổng cục", "Cục", "ngành")) else None
@@ -235,7 +272,7 @@ def _ending(field: str) -> re.Pattern[str]:
 
 @cache
 def _beginning(field: str) -> re.Pattern[str]:
-    return re.compile(rf",? (?:đã |sẽ )?(?:{'|'.join(map(re.escape, words()[field]))})(?!\w)")
+    return re.compile(rf",? (?:{'|'.join(map(re.escape, words()[field]))})(?!\w)")
 
 
 @cache
@@ -255,7 +292,11 @@ def _clause_start() -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[,;:.(–-] ?|(?<!\w)(?:{leading}) )\Z")
 
 
-_PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|theo|do|sự|của)(?!\w)")
+_PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|do|sự)(?!\w)")
+_SOURCES = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|do|sự|theo|của)(?!\w)")
+_OF = ("của", "cả nước", "toàn quốc", "trong")
+_RANKED = re.compile(rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z")
+_JOINED = re.compile(r"(?:,| và|, và| cùng) ")
 _PLACE_VERB = re.compile(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 

@@ -73,7 +73,8 @@ def _wordless(forms: dict[str, str]) -> re.Pattern[str]:
     """One pattern for all, with "hiện" where it stands alone and "9 tháng" where no more of the year is said."""
     months = (
         rf"(?<!sau )(?<!từ )(?<!mỗi )(?<!mới )(?<!gần )[{Shape.MONTH}{Shape.WORDS}] tháng"
-        r"(?! (?:đầu|cuối|còn|năm|của|sau|trước|nữa|liên|tới|kể|từ|trở|tuổi|lương|triển|thực|hoạt|vận|thi|một|liền)\b| ?[/\ue001-\ue011])"
+        r"(?! (?:đầu|cuối|còn|năm|của|sau|trước|nữa|liên|tới|kể|từ|trở|tuổi|lương|triển|thực|hoạt|vận|thi|một|liền)\b"
+        r"| ?[/\ue001-\ue011])"
     )
     alone = r"(?:^|(?<=[,;:.“”\"] )|(?<=[“\"]))(?:hiện(?! (?:đại|diện|trạng|hành|hữu|thực|vật|tượng))|giờ|nay)(?=,? )"
     return re.compile(rf"\b(?:{_any_of(forms)})\b|{alone}|{months}", re.MULTILINE)

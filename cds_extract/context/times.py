@@ -15,7 +15,7 @@ from datetime import date
 from ..article import Hit, Page, Sentence, Shape
 from . import calendar
 from .calendar import Span
-from .forms import Parts, days, parts_of, relative, telling_year
+from .forms import Parts, days, parts_of, relative, short_form, telling_year
 from .time_words import time_words
 
 CLAIMS = ("date", "period", "none")
@@ -27,7 +27,7 @@ _YEAR_BEHIND = re.compile(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tớ
 _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
 _EDGES = ("until", "since", "before")
 _STRETCHES = frozenset({"days", "days-of-month", "months", "years", "year-list", "school-year"})
-_NO_SINCE = frozenset({"first-months", "last-months", "first-half", "second-half"})
+_NO_SINCE = _STRETCHES | {"first-months", "last-months", "first-half", "second-half"}
 # A name or a plan is for a year, or of a day; a quarter or the first half of a year is reported on.
 _NAMEABLE = frozenset({"year", "years", "day", "month", "year-list", "days", "school-year"})
 
@@ -70,32 +70,44 @@ class TimeReader:
         documents = [hit.end for hit in hits if hit.rule.startswith("document")]
         compared = {hit.end for hit in hits if hit.kind == "multiple"}
         for time in times:
-            if time.head and (time.start - 1 in compared or time.form == "same-period" and time.start - 1 in breaks):
+            if time.head and (time.start - 1 in compared or (time.form == "same-period" and time.start - 1 in breaks)):
                 time.role = "baseline"
-            if documents and time.form == "day" and time.role == "own" and any(_dates_document(self.page.low, end, time) for end in documents):
+            if time.form == "day" and time.role == "own" and self._of_document(time, documents):
                 time.role = "name"
         return times
 
     def dated(self, raw: list[Time], context_year: int = 0) -> list[Time]:
         """Gives the times their days. `context_year` is the year said last before them in their paragraph."""
         times: list[Time] = []
+        month = 0
         for time in raw:
             said = time.parts.get("year2") or time.parts.get("year") or 0
             self._date(time, said, context_year)
             if said and time.role in ("own", "plan"):
                 context_year = said
+            if time.form == "month" and time.span and time.parts["month"] > month > 0:
+                context_year = context_year or time.span.year
+            month = time.parts.get("month", 0)
             if time.span is not None or time.form in ("now", "same-period"):
                 times.append(time)
         return _joined(times, self.page.low) if len(times) > 1 else times
 
+    def _of_document(self, time: Time, documents: list[int]) -> bool:
+        """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
+        return any(
+            0 <= time.start - end <= _DOCUMENT_GAP and _OF_DOCUMENT.fullmatch(self.page.low, end, time.start)
+            for end in documents
+        )
+
     def _found(self, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[int, int, int, str, Parts]]:
-        """Claimed times, and times without a number where no claim covers them: start, first number, end, form, parts."""
+        """Claimed times, and times without a number where no claim covers them: start, core, end, form, parts."""
         claimed: list[tuple[int, int, int, str, Parts]] = []
         for hit in hits:
             form = hit.given.get("form") if hit.kind in ("date", "period") else None
             if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
-                claimed.append((hit.start, core, hit.end, form, parts_of(hit)))
+                parts = parts_of(hit)
+                claimed.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
         found = claimed.copy()
         for match in self.words.wordless.finditer(self.page.low, sentence.start, sentence.end):
             start, end = match.span()
@@ -133,7 +145,7 @@ class TimeReader:
             elif sort != "core":
                 time.part = time.part or sort
             del words[-size:]
-        if form in ("now", "plan-year", "whole-year") or not time.part and not time.edge:
+        if form in ("now", "plan-year", "whole-year") or (not time.part and not time.edge):
             time.start = at
         else:
             time.start = _start_of(low, clause, core, count - len(words), at)
@@ -189,12 +201,6 @@ def _round_the_clock(hit: Hit) -> bool:
     return {slot: int(number.value) for slot, number in hit.numbers.items()} == {"day": 24, "month": 7}
 
 
-def _dates_document(low: str, document_end: int, time: Time) -> bool:
-    """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
-    gap = time.start - document_end
-    return 0 <= gap <= _DOCUMENT_GAP and _OF_DOCUMENT.fullmatch(low, document_end, time.start) is not None
-
-
 def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:
     """Where the last `count` words before `core` begin."""
     place = core
@@ -227,7 +233,11 @@ def _join(first: Time, second: Time) -> bool:
     if first.form == "same-period" and second.span and second.form in ("year", "last-year", "year-before"):
         first.end, first.year = second.end, second.span.year if second.form == "year" else 0
         return True
-    if first.edge != "since" or not first.span or not (second.edge == "until" and second.span or second.form == "now"):
+    if (
+        first.edge != "since"
+        or not first.span
+        or not ((second.edge == "until" and second.span) or second.form == "now")
+    ):
         return False
     span = calendar.closed(first.span, second.span) if second.span else first.span
     if span is None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ..article import Page, Sentence
+from ..article import NUMBER_CHARS, Page, Sentence
 from .bodies import AREA, Name, find, words
 from .identity import Identities
 
-SHARE, ENOUGH = 0.4, 3.5
+SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
 HEAD_LINES = 8
+PARTS = ("khoa", "đội", "tổ", "phòng")  # of a body that the article names elsewhere
 
 
 @dataclass(slots=True)
@@ -50,21 +51,22 @@ def topic_of(
         if one.sort == AREA and _bare(one.name) in title:
             one.score += IN_TITLE
         if sum(other.head == one.head for other in found.values()) == 1:
-            one.score += AGAIN * _again(page.low, one.head)
+            one.score += AGAIN * _again(page.low, one)
     return _best([one for one in found.values() if not one.name.startswith(tuple(words()["silent"]))])
 
 
 def _best(found: list[Candidate]) -> str | None:
     if not found:
         return None
-    best = max(found, key=lambda one: one.score)
+    best = max(found, key=lambda one: (one.head not in PARTS, one.score))
     total = sum(one.score for one in found if one is best or not _related(one, best))
-    return best.name if best.score >= ENOUGH and best.score >= SHARE * total else None
+    enough = ENOUGH_OF_ITS_OWN if best.sort in ("serving", "firms") else ENOUGH
+    return best.name if best.score >= enough and best.score >= SHARE * total else None
 
 
 def _related(one: Candidate, other: Candidate) -> bool:
     """An office of the area, or the area of the office."""
-    return _bare(one.name) in other.name or _bare(other.name) in one.name
+    return one.head in PARTS or _bare(one.name) in other.name or _bare(other.name) in one.name
 
 
 def _bare(name: str) -> str:
@@ -72,11 +74,15 @@ def _bare(name: str) -> str:
     return re.sub(r"\A[a-zà-ỹđ]+ (?:[a-zà-ỹđ]+ )?|\A(?:TP|TX)\.? ", "", name)
 
 
-def _again(low: str, head: str) -> int:
-    """How often the head of a name stands alone."""
-    if len(head) < 4:
+def _again(low: str, one: Candidate) -> int:
+    """How often the head of a name stands alone, as that one: "Trung tâm đã …", "của huyện"."""
+    if one.sort == AREA:
+        alone = rf"(?<!\w)(?:toàn|của|ubnd|địa bàn|hđnd) {re.escape(one.head)}(?!\w)(?! [{NUMBER_CHARS}])"
+    elif len(one.head) > 4:
+        alone = rf"(?<!các )(?<!cấp )(?<![{NUMBER_CHARS}] ){re.escape(one.head)}(?= (?:đã|có|tiếp|chỉ|là|bỏ|sẽ|được)(?!\w)|[,.])"
+    else:
         return 0
-    return min(8, len(re.findall(rf"(?:[,.:\n] ?|toàn |của |tại |cả )(?:phó )?{re.escape(head)}(?= (?:đã|có|tiếp|chỉ|là)|[,.])", low)))
+    return min(8, len(re.findall(alone, low)))
 
 
 def _letterhead(page: Page, sentences: Sequence[Sentence]) -> list[Name]:

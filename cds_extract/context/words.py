@@ -12,13 +12,13 @@ LEAD = re.compile(
         "và|còn|trong đó|cụ thể|như|riêng|nhưng|tuy nhiên|hiện|hiện nay|đến nay|tính đến nay|tính đến|có|với|được|trên địa bàn tỉnh|"
         "trên địa bàn|toàn tỉnh|cả nước|tổng cộng|bên cạnh đó|ngoài ra|theo đó|qua đó|nhờ đó|đồng thời|cùng với đó|đặc biệt|nhất là|"
         "trong|của|là|thì|khoảng|trong số đó|nâng|cùng|gồm|bao gồm|hoặc|so với|tại|đã có|đã|tỉnh|tỉnh đã|nay|lũy kế|đến|cho|cùng kỳ|kế đến là|tiếp đến là|kế đến|tiếp đến|"
-        "dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ|mới|vẫn còn|vẫn|cũng|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
+        "nếu|hai vị trí kế tiếp thuộc về|thuộc về|nếu|ở khối|dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ|mới|vẫn còn|vẫn|cũng|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
     ) + r")(?=[ ,:]|$)[ ,:]*",
     re.I,
 )
 REPORT_TAIL = re.compile(
     r"(?:^|[ ,:])(?:" + _any(
-        "dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
+        "nếu|thì|mới chỉ|bỏ xa|dự kiến|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
         "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
         "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo"
     ) + r")[ ,:]*$",
@@ -51,7 +51,7 @@ RIGHT_TAIL = re.compile(
 )
 
 # A thing measured ends where the sentence begins to tell how it moved.
-THING_END = re.compile(r" (?:tiếp tục|tăng dần|tăng|giảm|ngày càng|có sự|duy trì|nới rộng|bắt đầu|liên tục|vươn|nhảy|rơi|tụt|tiếp đà)(?= ).*$")
+THING_END = re.compile(r" (?:tiếp tục|tăng dần|tăng(?! trưởng| thêm)|giảm(?! nghèo)|ngày càng|có sự|duy trì|nới rộng|bắt đầu|liên tục|vươn|nhảy|rơi|tụt|tiếp đà)(?= ).*$")
 POINTING = re.compile(r"^(?:con số|tỷ lệ|tỉ lệ|mức|số|chi phí|chỉ số|kết quả|số tiền|khoản|thứ hạng|chỉ tiêu) (?:này|đó|trên|ấy)\b")
 INDEX = re.compile(
     r"\b(?:PAR[ -]?Index|PAR[ -]?INDEX|SIPAS|PAPI|PCI|PGI|DTI|ICT[ -]Index|Vietnam ICT Index|EGDI|GII|GCI|DDCI|DGI|Bộ chỉ số [^,;.():\ue000-\uf8ff]{4,60}|[Cc]hỉ số (?!thành phần|này|trên|tăng|giảm|đó|nội dung)[^,;.():\ue000-\uf8ff]{4,60})"
@@ -67,3 +67,15 @@ NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
 COMPARISON = re.compile(r"(?:^| )(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|nhỉnh hơn|hơn|kém|vượt)(?: [^,;]+)?$", re.I)
 GENERIC = re.compile(r"^(?:chỉ tiêu|mục tiêu|kế hoạch|kh|dự toán|bình quân|trung bình|mức bình quân|cùng kỳ|kỳ trước|năm trước)(?: (?:giao|được giao|đề ra|cả năm|chung|cả nước|năm|tỉnh|trung ương|hđnd|toàn tỉnh|các tỉnh|toàn quốc))*$", re.I)
 GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= )", re.I)
+
+# A noun that says nothing alone: what it is the share, the number or the value of stands elsewhere.
+BARE = re.compile(r"^(?:tỷ lệ|tỉ lệ|mức|số lượng|giá trị|tổng giá trị|tổng số|trị giá|số tiền|kết quả|số|tổng|tỷ trọng|doanh thu|số vốn|tổng trị giá|tổng vốn|tổng số vốn)$", re.I)
+# "và" and commas that join one name: no clause turns there.
+JOINED = re.compile(
+    r"giáo dục và đào tạo|thông tin và truyền thông|kế hoạch và đầu tư|lao động, thương binh và xã hội|lao động - thương binh và xã hội|"
+    r"nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|khoa học và công nghệ|văn hóa, thể thao và du lịch|nông nghiệp và môi trường|"
+    r"người dân và doanh nghiệp|người dân, doanh nghiệp|tổ chức, cá nhân|cá nhân, tổ chức|cán bộ, công chức, viên chức|cán bộ, công chức|xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|"
+    r"huyện, thị xã, thành phố|huyện, thành phố|tỉnh, thành phố|tỉnh, thành|bộ, ngành, địa phương|bộ, ngành|sở, ban, ngành|sở, ngành|khóm, ấp|thôn, bản|thôn, tổ dân phố|thể thao và du lịch|"
+    r"công nghiệp và xây dựng|công nghiệp, xây dựng|nông, lâm nghiệp, thủy sản|nông, lâm nghiệp và thủy sản|nông lâm, thủy sản|nông, lâm, thủy sản|cải cách hành chính và chuyển đổi số|"
+    r"tiếp nhận và trả kết quả|tiếp nhận, giải quyết|dịch vụ công và|phản ánh, kiến nghị|ứng dụng và phát triển|hành chính và|kinh tế - xã hội|an ninh, trật tự|trật tự, an toàn"
+)

@@ -36,14 +36,14 @@ class Library:
         spots = [spot(low, place) for place in at]
         taken: dict[int, Hit] = {}
         lost: list[tuple[Hit, Hit]] | None = [] if explain else None
-        hits = settle(_find(self._claims, low, spots, at, offset), taken, lost)
+        hits = settle(find_hits(self._claims, low, spots, at, offset), taken, lost)
         view = low
         if taken:
             view = _claimed(low, (place - offset for place in taken))
         for index in self._later:
             spots = [one for one in spots if one[0] + offset not in taken]
             if spots:
-                hits += settle(_find(index, view, spots, at, offset), taken, lost)
+                hits += settle(find_hits(index, view, spots, at, offset), taken, lost)
         hits.sort(key=_start)
         return Matches(hits, view, lost or [])
 
@@ -63,7 +63,7 @@ def _claimed(low: str, places: Iterable[int]) -> str:
     return "".join(chars)
 
 
-def _find(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> Found:
+def find_hits(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> Found:
     """All hits of a phase, conflicting ones too, each with the breadth of its phrase."""
     found: list[tuple[int, Hit | None]] = []
     searched: set[Phrase] = set()

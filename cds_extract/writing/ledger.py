@@ -76,7 +76,7 @@ def _marked(line: str, place: int, inside: Sequence[Entry]) -> Iterator[tuple[st
         yield "text", clean(line[done:start])
         yield entry.outcome, f"«{clean(line[start:end])}»"
         done = end
-    yield "text", clean(line[done:]).rstrip("\r\n") + "\n"
+    yield "text", clean(line[done:].rstrip("\r\n")) + "\n"
 
 
 def _row(entry: Entry, lang: Lang) -> str:

@@ -1,0 +1,53 @@
+"""Can a time be the period of a figure, and does it hold for the sentences behind its own?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .times import Time
+
+LATE = timedelta(days=35)  # a report may come so long before its period ends
+EVENTS = frozenset({"day", "days-of-month"})
+# Their days are seen from the period that governs where they stand.
+SEEN_FROM = frozenset({"same-period", "year-before", "quarter-before", "month-before"})
+_NOT_CARRIED = frozenset({"years", "now", *SEEN_FROM})
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The day of publication, or the year where the day is not known. What lies ahead of it was not done yet."""
+
+    home: date | None
+    year: int
+
+    def governs(self, time: Time, status: str | None) -> bool:
+        """Can this time be the period of a figure of this status? None is a status not known."""
+        if time.span is None and time.form != "now" and time.form not in SEEN_FROM:
+            return False
+        if status == "target":
+            return time.role in ("own", "plan", "aim") and time.form not in SEEN_FROM
+        if time.role == "aim" and status not in (None, "estimate"):
+            return False
+        return time.role in ("own", "aim") and (status is None or not self.ahead(time))
+
+    def carries(self, time: Time, status: str | None, distance: int = 1) -> bool:
+        """Does it hold so many sentences behind its own? The day of an event does not, a month for one."""
+        if time.edge == "since" or time.form in _NOT_CARRIED or (time.form in EVENTS and time.edge != "until"):
+            return False
+        if time.form == "month" and time.edge != "until" and distance > 1:
+            return False
+        if time.role == "aim" and status not in ("target", "estimate"):
+            return False
+        return self.governs(time, status)
+
+    def ahead(self, time: Time) -> bool:
+        """Had it not begun, or not come, on the day of publication?"""
+        span = time.span
+        if span is None:
+            return False
+        if self.home is None:
+            return bool(self.year) and span.year > self.year + 1
+        if span.start is not None and span.start > self.home:
+            return True
+        return time.edge == "until" and span.end is not None and span.end > self.home + LATE

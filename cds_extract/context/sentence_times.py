@@ -1,0 +1,146 @@
+"""Which time of its own sentence governs a figure: in its bracket, right behind it, else the last one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..article import Sentence
+from . import calendar
+from .governing import SEEN_FROM, Present
+from .time_words import TimeWords
+from .times import Time
+
+# What parts a figure from a time that is not its own.
+_PARTED = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) ")
+_CLAUSE_END = re.compile(r"[,;]")
+_WIDE_END = re.compile(r"[;()]")
+_NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
+
+
+@dataclass(slots=True)
+class SentenceTimes:
+    """A sentence with its times and the places of its figures."""
+
+    low: str
+    sentence: Sentence
+    figures: Sequence[int]
+    times: list[Time]
+    present: Present
+    words: TimeWords
+
+    def of(self, start: int, end: int, status: str | None) -> Time | None:
+        """The time that governs the figure at `start` to `end`."""
+        low, sentence = self.low, self.sentence
+        opened = low.rfind("(", sentence.start, start)
+        if opened >= 0 and low.find(")", opened, start) < 0:
+            closed = self._closed(end)
+            inside = (time for time in self.times if opened < time.start and time.end <= closed)
+            found = self._nearest(start, end, inside, status) or self._beside_bracket(opened, closed, start)
+            if found:
+                return found
+        return self._nearest(start, end, (time for time in self.times if not self.elsewhere(time, start)), status)
+
+    def topic(self, status: str | None, distance: int) -> Time | None:
+        """The time that the sentence is told under, for sentences behind it: the last one before its first figure."""
+        figure = self.figures[0] if self.figures else self.sentence.end
+        for time in reversed(self.times):
+            if time.end <= figure and self.present.carries(time, status, distance) and not self.elsewhere(time, -1):
+                return time
+        return None
+
+    def later(self, end: int, status: str | None) -> Time | None:
+        """A time said somewhere behind the figure."""
+        for time in self.times:
+            if time.start >= end and self.present.carries(time, status) and not self.elsewhere(time, end):
+                return time
+        return None
+
+    def before(self, place: int, status: str | None) -> Time | None:
+        """The last time before a place that can govern there by itself."""
+        for time in reversed(self.times):
+            if time.end <= place and time.form not in SEEN_FROM and self.present.governs(time, status):
+                return time
+        return None
+
+    def elsewhere(self, time: Time, start: int) -> bool:
+        """Does the time stand in a bracket that has figures of its own, and the figure at `start` outside?"""
+        opened = self.low.rfind("(", self.sentence.start, time.start)
+        if opened < 0 or self.low.find(")", opened, time.start) >= 0:
+            return False
+        closed = self._closed(time.end)
+        return not opened < start < closed and self._figure_between(opened, closed)
+
+    def _nearest(self, start: int, end: int, times: Iterator[Time], status: str | None) -> Time | None:
+        before = behind = None
+        for time in times:
+            if time.end <= start:
+                if self._planned(time, start) or (self.present.governs(time, status) and self._reaches(time, start)):
+                    before = time
+            elif time.start >= end:
+                if self.present.governs(time, status) and self._follows(start, end, time):
+                    behind = time
+                break
+        if before and behind and behind.start - end > _NEAR and not _PARTED.search(self.low, before.end, start):
+            return before
+        return behind or (self._of_several(before, start) if before else None)
+
+    def _follows(self, start: int, end: int, time: Time) -> bool:
+        """Is a time right behind the figure its own? "tăng từ 88% năm 2021" tells the year of the 88%."""
+        between = self.low[end : time.start].removesuffix("(")
+        if time.edge == "since" or between.endswith(" và ") or _PARTED.search(between):
+            return False
+        return not self.low.endswith("từ ", start, end - 1)
+
+    def _reaches(self, time: Time, start: int) -> bool:
+        """A stretch of years said in passing, a deadline, a bracket and "cùng kỳ" hold for their own clause only."""
+        low = self.low
+        if time.form in SEEN_FROM:
+            return not _WIDE_END.search(low, time.end, start)
+        if (
+            low.startswith(")", time.end)
+            and low.startswith("(", time.start - 1)
+            and self._figure_between(0, time.start)
+        ):
+            return low.rfind("(", time.end, start) < 0 and not _CLAUSE_END.search(low, time.end, start)
+        if time.form == "years" and time.start - self.sentence.start < 4:
+            return True
+        if time.form == "years" or time.edge in ("since", "before"):
+            return (time.edge == "since" and time.head) or not _PARTED.search(low, time.end, start)
+        return True
+
+    def _planned(self, time: Time, start: int) -> bool:
+        """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""
+        return time.role == "plan" and self.low[time.end : start].strip(" :(") in ("", "là")
+
+    def _beside_bracket(self, opened: int, closed: int, start: int) -> Time | None:
+        """ "so với năm 2019 (1.540 tờ khai)", "(gần 90%) năm 2015": the bracket tells the figure of that time."""
+        if self.words.changes.match(self.low, opened + 1):
+            return None
+        for time in self.times:
+            if 0 <= opened - time.end <= 1 or (0 <= time.start - closed <= 2 and time.role == "own"):
+                return time
+        return None
+
+    def _of_several(self, last: Time, start: int) -> Time:
+        """ "tháng 5 và tháng 6 … lần lượt A và B": each figure has its own, without "lần lượt" both have all."""
+        group = [last]
+        for time in reversed(self.times[: self.times.index(last)]):
+            joint = self.low[time.end : group[0].start].strip()
+            if joint not in ("và", ",") or (time.form, time.role) != (last.form, last.role):
+                break
+            group.insert(0, time)
+        if len(group) == 1 or not (group[0].span and last.span):
+            return last
+        if "lần lượt" in self.low[last.end : start]:
+            return group[min(sum(last.end <= at < start for at in self.figures), len(group) - 1)]
+        span = calendar.closed(group[0].span, last.span)
+        return Time(group[0].start, last.end, "range", {}, span=span, implied=last.implied) if span else last
+
+    def _closed(self, place: int) -> int:
+        closed = self.low.find(")", place, self.sentence.end)
+        return self.sentence.end if closed < 0 else closed
+
+    def _figure_between(self, start: int, end: int) -> bool:
+        return any(start <= at < end for at in self.figures)
