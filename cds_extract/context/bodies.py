@@ -72,7 +72,7 @@ def _more() -> str:
     phrases |= {phrase[0].upper() + phrase[1:] for phrase in lists["inside capital"]}
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(_sorts())})(?!\w)| - )"
     known = alternation(phrases).replace(_JOINT, " ")
-    return rf"(?: {stop}(?:(?:{known})(?!\w)|{_WORD}|{Shape.CODE}(?!\w)|số [{NUMBER_CHARS}](?!\w)))"
+    return rf"(?: {stop}(?:(?:{known})(?!\w)|{_WORD}|{Shape.CODE}(?!\w)|(?:số|khu vực) [{NUMBER_CHARS}](?!\w)))"
 
 
 @cache
@@ -175,10 +175,12 @@ def _found_bodies(folded: str) -> Iterator[Name]:
             yield Name(start, match.end(), match[0], "ministries", "Bộ")
             continue
         text = _trimmed(match["head"], match["more"])
-        if text != match["head"] and not (match["head"] == "Ngành" and text[6:7].islower()):
+        if text != match["head"] and not _NOT_BELOW.search(text):
             yield Name(start, start + len(text), text, _sorts()[match["head"]], match["head"])
 
 
+# A trade as the economy has it, the province's own committees.
+_NOT_BELOW = re.compile(r"\ANgành [a-zà-ỹđ]|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z")
 _WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")
 _GIVEN_NAME = re.compile(rf"(?<!Phó)(?<!Chánh)(?<!Trưởng)(?<=[{_UPPER}][\w]) \Z|(?:Văn|Thị|Minh|Đức|Hữu|Anh|Quốc|Thanh) \Z")
 _LOOSE_END = re.compile(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")

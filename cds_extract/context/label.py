@@ -15,6 +15,7 @@ from ..article import Page
 from .clauses import takes_right
 from .figure import Figure
 from .words import (
+    ABOUT_FIRST,
     ACTING,
     BARE,
     CHANGE_TAIL,
@@ -27,11 +28,13 @@ from .words import (
     MEASURED,
     MODIFIER,
     NAME,
+    OF_MEMBER,
     PREDICATE,
     REPORT_TAIL,
     INDEX,
     POINTING,
     RIGHT_TAIL,
+    SAID,
     SHARE_OF,
     SHARED_CHANGE,
     SUBJECT_END,
@@ -87,7 +90,7 @@ class Scene:
 def name_figures(scene: Scene) -> None:
     """Sets the label of every figure of a sentence, and leaves its topic for the next one."""
     topic = scene.topic
-    chain = ""  # what the list measures whose members follow
+    chain, chain_kind = "", ""  # what the list measures whose members follow
     continues = scene.role == "bullet" or CONTINUES.match(scene.view) is not None
     for index, figure in enumerate(scene.figures):
         before = scene.figures[index - 1] if index else None
@@ -95,15 +98,16 @@ def name_figures(scene: Scene) -> None:
         left, member = _left(scene, figure, counts)
         right = _right(scene, figure)
         opener = scene.figures[figure.opener] if figure.opener >= 0 else None
-        inherited = _inherited(scene, figure, before, opener, chain)
-        if member and GENERIC.match(left):
-            left, member = left, True
-        else:
-            member = member and (index > 0 or continues or NAME.match(left) is not None or GROUP.match(left) is not None)
+        member = member and (
+            GENERIC.match(left) is not None
+            or (index > 0 and (chain_kind in ("", figure.kind) or opener is not None))
+            or (index == 0 and (continues or NAME.match(left) is not None or GROUP.match(left) is not None))
+        )
+        inherited = _inherited(scene, figure, before, opener, chain if left or _names_place(scene, figure) else "")
         _note_index(scene, figure)
         if counts and right and not (SHARE_OF.search(scene.low(*figure.left)) and (before or left)):
             _count_label(scene, index, left, right, inherited)
-            chain = figure.base
+            chain, chain_kind = figure.base, figure.kind
         elif left and not (member and inherited):
             figure.base = left
             figure.label = _join(left, right)
@@ -111,18 +115,34 @@ def name_figures(scene: Scene) -> None:
                 figure.label = _join(_head(inherited), left)
             elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
                 figure.label = _join(left, before.label)
-            chain = left
+            chain, chain_kind = left, figure.kind
             topic.bases[figure.kind, figure.aspect] = left
         else:
-            figure.base = inherited
-            figure.label = _join(inherited, left, right if not _is_change(scene, figure) else "")
-            if opener is None:
-                chain = inherited
-        if figure.kind in ("rank", "score"):
+            if left and opener is None:
+                inherited = _without_member(inherited)
+            figure.base = _join(inherited, left)
+            figure.label = _join(figure.base, right if not _is_change(scene, figure) else "")
+            if opener is None and (left or not chain):
+                chain, chain_kind = inherited, figure.kind
+        if figure.kind in ("rank", "score") and opener is None:
             _index_label(scene, figure, left, right)
+        if len(figure.label.split()) < 4 and (about := ABOUT_FIRST.match(scene.text(scene.offset, figure.start))):
+            figure.label = _join(about[1], figure.label)
     if scene.figures:
         topic.base = chain or topic.base
         topic.line = scene.line
+
+
+def _names_place(scene: Scene, figure: Figure) -> bool:
+    return any(scene.is_place(text) for span in (figure.left, *figure.earlier[:1]) if (text := _trim(scene, *span)))
+
+
+def _without_member(base: str) -> str:
+    """The base of a list without the member that it was first said of."""
+    found = OF_MEMBER.search(base)
+    if found is None or len(base[: found.start()].split()) < 2:
+        return base
+    return base[: found.start()] + (" " + found["keep"] if found["keep"] else "")
 
 
 def _index_label(scene: Scene, figure: Figure, left: str, right: str) -> None:
@@ -179,7 +199,7 @@ def _aligned(scene: Scene, figure: Figure) -> Figure | None:
 def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str) -> None:
     figure = scene.figures[index]
     parts = [right]
-    if len(right.split()) < 9 and left:
+    if len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
     if len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
         parts[0] = longer
@@ -243,7 +263,7 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
     """The words left of the figure that say something, and whether they only name a member of a list."""
     spans = [figure.left] if counts else [figure.left, *figure.earlier]
     for position, (start, end) in enumerate(spans):
-        text = _trim(scene, start, end)
+        text = _trim(scene, start, end, counts and figure.aspect == "level")
         if figure.aspect == "change":
             text = COMPARISON.sub("", text)
         if not text or POINTING.match(text.lower()):
@@ -300,13 +320,15 @@ def _right(scene: Scene, figure: Figure) -> str:
     return text
 
 
-def _trim(scene: Scene, start: int, end: int) -> str:
+def _trim(scene: Scene, start: int, end: int, level_count: bool = False) -> str:
     """The words of a span without what only leads up to the number."""
-    text = scene.text(start, end)
+    text = SAID.sub("", scene.text(start, end))
     while lead := LEAD.match(text):
         text = text[lead.end() :]
     while True:
-        shorter = CHANGE_TAIL.sub("", REPORT_TAIL.sub("", text))
+        shorter = REPORT_TAIL.sub("", text)
+        if not level_count:
+            shorter = CHANGE_TAIL.sub("", shorter)
         if shorter == text:
             break
         text = shorter

@@ -112,7 +112,7 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
         return MARK
     if _before("bodies").search(left):
         return BODY
-    if _before("apart").search(left):
+    if _before("apart", r" (?:tỉnh |TP\.? ?|thành phố )?").search(left):
         return APART
     if _AT.search(left) and _meeting(folded, start, end):
         return VENUE

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from ..article import Hit, Page, Sentence
 from . import calendar
@@ -124,17 +125,22 @@ class Periods:
         """
         seen: set[str] = set()
         line = self.sentences[index].line
-        for earlier in range(index - 1, -1, -1):
-            sentence = self.sentences[earlier]
-            if sentence.line < _TITLE_LINES:
-                return None
-            if sentence.line == line or not self._is_heading(earlier):
+        for earlier, mark in reversed(self._headings[: bisect_right(self._headings, (index,))]):
+            if self.sentences[earlier].line == line:
                 continue
-            mark = self._mark(sentence)
             if mark not in seen and (time := self._of_heading(earlier, status)):
                 return time
             seen.add(mark)
         return None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str]]:
+        """The headings below the title, each with the kind of its mark."""
+        return [
+            (index, self._mark(one))
+            for index, one in enumerate(self.sentences)
+            if one.first and one.line >= _TITLE_LINES and self._is_heading(index)
+        ]
 
     def _of_heading(self, index: int, status: str | None) -> Time | None:
         start = self.sentences[index].start
@@ -147,7 +153,7 @@ class Periods:
 
     def _is_heading(self, index: int) -> bool:
         sentence = self.sentences[index]
-        if not sentence.first or sentence.end - sentence.start > _HEADING_LENGTH:
+        if sentence.end - sentence.start > _HEADING_LENGTH:
             return False
         if self.page.low[sentence.end - 1] in ".;!?,…" or any(hit.kind not in CLAIMS for hit in self._hits[index]):
             return False

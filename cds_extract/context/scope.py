@@ -51,7 +51,7 @@ class Context:
             low = page.low[sentence.start : sentence.end]
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if role == "heading":
-                topic.heading = page.words(sentence.start, sentence.end)
+                topic.heading = "" if inside else page.words(sentence.start, sentence.end)
             if sentence.first and index:
                 set_heading(low, role, tone)
             if found and inside:

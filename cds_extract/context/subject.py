@@ -151,7 +151,7 @@ class Subjects:
         for one in self.places.named(sentence.start, sentence.end):
             if one.kind in ("province", "region") and not any(name.start <= one.start < name.end for name in names):
                 left = self.low[max(sentence.start, one.start - 20) : one.start]
-                if one.way == "about" and (_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end)):
+                if one.way == "about" and not _IN_A_NAME.search(self.page.folded[one.start - 12 : one.start]) and (_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end)):
                     calls.append(Call(one.start, one.end, None))
         return calls
 
@@ -297,6 +297,7 @@ _SOURCES = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|do|sự|theo|của)(?
 _OF = ("của", "cả nước", "toàn quốc", "trong")
 _RANKED = re.compile(rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z")
 _JOINED = re.compile(r"(?:,| và|, và| cùng) ")
+_IN_A_NAME = re.compile(r"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[A-ZĐ]\w+ \Z")  # "Formosa Hà Tĩnh"
 _PLACE_VERB = re.compile(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 

@@ -101,31 +101,38 @@ class TimeReader:
 
     def _found(self, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[int, int, int, str, Parts]]:
         """Claimed times, and times without a number where no claim covers them: start, core, end, form, parts."""
-        claimed: list[tuple[int, int, int, str, Parts]] = []
+        found: list[tuple[int, int, int, str, Parts]] = []
         for hit in hits:
             form = hit.given.get("form") if hit.kind in ("date", "period") else None
             if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
                 parts = parts_of(hit)
-                claimed.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
-        found = claimed.copy()
+                found.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
+        claimed = len(found)
         for match in self.words.wordless.finditer(self.page.low, sentence.start, sentence.end):
             start, end = match.span()
-            if not any(start < claim[2] and claim[0] < end for claim in claimed) and (read := self._wordless(match)):
-                found.append((start, start, end, *read))
-        if len(found) > len(claimed):
+            if not any(start < claim[2] and claim[0] < end for claim in found[:claimed]):
+                read = self._wordless(match.group(), start, end, sentence.start)
+                if read:
+                    found.append((start, start, end, *read))
+        if len(found) > claimed:
             found.sort(key=lambda one: one[0])
         return iter(found)
 
-    def _wordless(self, match: re.Match[str]) -> tuple[str, Parts] | None:
-        words = match.group()
-        if words in ("hiện", "giờ", "nay"):
-            return "now", {}
-        form = self.words.forms.get(words)
+    def _wordless(self, words: str, start: int, end: int, first: int) -> tuple[str, Parts] | None:
+        """The form of a time without a number, if that is what stands there."""
+        low, cues = self.page.low, self.words
+        if low[end : end + 1].isalnum() or (start and low[start - 1].isalnum()):
+            return None
+        if words in cues.alone:
+            begins = start == first or low[start - 1] in '“"' or low[start - 2] in ',;:.“”"'
+            return ("now", {}) if begins and not cues.not_alone.match(low, end) else None
+        form = cues.forms.get(words)
         if form:
             return form, {}
-        index = bisect_left(self.page.numbers, match.start(), key=lambda number: number.at)
-        number = self.page.numbers[index]
+        if cues.not_months.match(low, end) or low.endswith(cues.not_months_left, first, start):
+            return None
+        number = self.page.numbers[bisect_left(self.page.numbers, start, key=lambda one: one.at)]
         return None if number.qualifier else ("first-months", {"n": int(number.value)})
 
     def _time(self, at: int, core: int, end: int, form: str, parts: Parts, breaks: list[int]) -> Time:

@@ -11,8 +11,8 @@ LEAD = re.compile(
     r"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*(?:" + _any(
         "và|còn|trong đó|cụ thể|như|riêng|nhưng|tuy nhiên|hiện|hiện nay|đến nay|tính đến nay|tính đến|có|với|được|trên địa bàn tỉnh|"
         "trên địa bàn|toàn tỉnh|cả nước|tổng cộng|bên cạnh đó|ngoài ra|theo đó|qua đó|nhờ đó|đồng thời|cùng với đó|đặc biệt|nhất là|"
-        "trong|của|là|thì|khoảng|trong số đó|nâng|cùng|gồm|bao gồm|hoặc|so với|tại|đã có|đã|tỉnh|tỉnh đã|nay|lũy kế|đến|cho|cùng kỳ|kế đến là|tiếp đến là|kế đến|tiếp đến|"
-        "nếu|hai vị trí kế tiếp thuộc về|thuộc về|nếu|ở khối|dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ|mới|vẫn còn|vẫn|cũng|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
+        "trong|của|là|thì|khoảng|trong số đó|nâng(?! cao)|cùng|gồm|bao gồm|hoặc|so với|tại|đã có|đã|tỉnh|tỉnh đã|nay|lũy kế|đến|cho|cùng kỳ|kế đến là|tiếp đến là|kế đến|tiếp đến|"
+        "nếu|hai vị trí kế tiếp thuộc về|thuộc về|nếu|ở khối|dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ(?! số| tiêu)|mới|vẫn còn|vẫn|cũng|nên|khi|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
     ) + r")(?=[ ,:]|$)[ ,:]*",
     re.I,
 )
@@ -46,7 +46,7 @@ COMPARED = re.compile(r"(?:so với (?:cùng|năm|tháng|quý|bình quân|trung 
 SHARE_OF = re.compile(r"(?:chiếm|bằng|tương đương|đạt|xấp xỉ|hoàn thành|vượt|tăng|giảm|hơn)[^,;]{0,24}$")
 SHARED_CHANGE = re.compile(r"lần lượt")
 RIGHT_TAIL = re.compile(
-    r" (?:so với|trên địa bàn tỉnh|trên địa bàn|cùng kỳ|tăng|giảm|và|là|đạt|của tỉnh|của cả nước|trên toàn quốc|trong cả nước|với|tại|trong|ở|chiếm|gồm|bao gồm|có|còn|từ)$"
+    r" (?:so với|trên địa bàn tỉnh|trên địa bàn|cùng kỳ|tăng|giảm|và|là|đạt|so|của tỉnh|của cả nước|trên toàn quốc|trong cả nước|với|tại|trong|ở|chiếm|gồm|bao gồm|có|còn|từ)$"
     r"|(?:^| )(?:so với|cùng kỳ|trên địa bàn tỉnh|trên toàn quốc|trong cả nước|tăng \d).*$"
 )
 
@@ -79,3 +79,10 @@ JOINED = re.compile(
     r"công nghiệp và xây dựng|công nghiệp, xây dựng|nông, lâm nghiệp, thủy sản|nông, lâm nghiệp và thủy sản|nông lâm, thủy sản|nông, lâm, thủy sản|cải cách hành chính và chuyển đổi số|"
     r"tiếp nhận và trả kết quả|tiếp nhận, giải quyết|dịch vụ công và|phản ánh, kiến nghị|ứng dụng và phát triển|hành chính và|kinh tế - xã hội|an ninh, trật tự|trật tự, an toàn"
 )
+
+# Who says it is no part of what is measured.
+SAID = re.compile(r"^[^,;]*\b(?:cho biết|cho thấy|ước tính|dự báo|khẳng định|nhận định|công bố)\b[ ,:]*(?:rằng )?(?=\S)", re.I)
+# "Về thu ngân sách nhà nước, …": what the sentence is about, for things too short to say it.
+ABOUT_FIRST = re.compile(r"^[^\w]*(?:về|trong lĩnh vực|đối với|ở lĩnh vực|trên lĩnh vực)(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{4,60})[,:]", re.I)
+# What a base says of one member of a list, to be replaced by the next member's name.
+OF_MEMBER = re.compile(r" (?:(?P<keep>lĩnh vực|ngành|khu vực|nhóm|thị trường)|của|khối|cấp|toàn|cho|vùng|sang|đối với) .*$")
