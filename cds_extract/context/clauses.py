@@ -12,7 +12,7 @@ import re
 
 from ..article import Shape
 from .figure import Figure
-from .words import JOINED
+from .words import JOINED, PREDICATE
 
 # Where one clause can end inside a gap, weakest last. The last one in the gap is where the next figure's words begin.
 _TURN = re.compile(
@@ -56,6 +56,10 @@ def attach(view: str, offset: int, figures: list[Figure]) -> None:
     if figures:
         last = figures[-1]
         last.right = (last.end, offset + _right_end(view, last.end - offset, len(view)))
+    for figure, follower in zip(figures[-2::-1], figures[:0:-1], strict=True):
+        gap = view[figure.end - offset : follower.start - offset]
+        if takes_right(figure, gap) and not _TURN.search(gap) and PREDICATE.search(gap):
+            figure.right = (figure.end, max(follower.end, follower.right[1]))
 
 
 def _opener(gap: str, index: int, previous: Figure) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from ..article import Page, Sentence
-from .gazetteer import MERGERS, VIETNAM, Place, cues, in_use, province_of_district, provinces
+from .gazetteer import VIETNAM, Place, cues, in_use, province_of_district, provinces
 from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
 
 # What a mention weighs, by where it stands and how.
@@ -148,13 +148,20 @@ def _hosted(host: str) -> list[Place]:
 
 
 @cache
-def _locals() -> tuple[str, ...]:
-    return cues()["local"]
+def _locals() -> re.Pattern[str]:
+    """Words before and behind "tỉnh". The rarest part of them comes first, so that a search is quick."""
+    before = "|".join(rf"(?<=\b{word} tỉnh)" for word in cues()["local before"])
+    behind = "|".join(cues()["local behind"])
+    return re.compile(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [A-ZĐ])")
 
 
 def _local(folded: str) -> int:
-    """How often a text speaks of its province without a name ("UBND tỉnh", "toàn tỉnh")."""
-    return sum(folded.count(word) for word in _locals())
+    """How often a text speaks of its province without a name ("UBND tỉnh", "toàn tỉnh").
+
+    >>> _local("Theo UBND tỉnh, toàn tỉnh có 12 xã; tỉnh Gia Lai thì khác.")
+    2
+    """
+    return len(_locals().findall(folded))
 
 
 def _round_up(mentions: Sequence[Mention]) -> bool:
@@ -175,25 +182,24 @@ def _best(scores: Counter[Place], local: int) -> Place | None:
     return place if score >= needed and score >= margin * second else None
 
 
-_DISTRICT = re.compile(
-    r"(?:(huyện|thị xã|quận|thành phố|Huyện|Thị xã|Quận)|đặc khu|(?:Huyện|Thị|Thành|Quận) [uủ][ỷy]|\b(?:TX|TP|H|Q)\.?) ?"
-    r"((?:[^\W\d_]['’]?\w*[ ]?){2,4})"
-)
+_KINDS = ("huyện", "thị xã", "quận", "thành phố")
+_FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")
+# A capital behind the last letter of one of those forms; the capital comes first, so that a search looks at few places.
+_DISTRICT = re.compile(r"[A-ZÀ-ỸĐ](?<=(?:[nãốuyỷxpXP] |[xphqXPHQ]\.).)['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
 
 
 def _districts(folded: str) -> Counter[Place]:
     """The provinces of the districts that a text names after their kind word."""
     found: Counter[Place] = Counter()
     for match in _DISTRICT.finditer(folded):
-        words = match[2].split()
+        left = folded[max(0, match.start() - 10) : match.start()].lower()
+        if not left.endswith(_FORMS):
+            continue
+        kind = next((one for one in _KINDS if left[:-1].endswith(one)), "")
+        words = match[0].split()
         for length in (3, 2):
-            if len(words) < length or not words[0][0].isupper():
-                continue
-            place = province_of_district(" ".join(words[:length]), (match[1] or "").lower())
+            place = province_of_district(" ".join(words[:length]), kind) if len(words) >= length else None
             if place:
                 found[place] += 1
                 break
     return found
-
-
-__all__ = ["MERGERS", "home_place"]

@@ -1,4 +1,4 @@
-"""Which canonical indicator a figure is, told by its finished label and its kind. No indicator is better than a near one."""
+"""Which canonical indicator a figure is, told by its finished label and its kind; rather none than a near one."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def indicator_of(label: str, kind: str, unit: str | None, aspect: str, context: 
 
     `context` is the sentence and its heading: only a label too short to say the name of its set needs it.
 
-    >>> indicator_of("dịch vụ công mức độ 4 được tích hợp lên Cổng Dịch vụ công quốc gia", "ratio", "dịch vụ công", "level")
+    >>> indicator_of("dịch vụ công mức độ 4 được tích hợp lên Cổng DVCQG", "ratio", "dịch vụ công", "level")
     'dvc-tich-hop-cong-quoc-gia'
     >>> indicator_of("doanh thu của hợp tác xã", "money", "VND", "level")
     """

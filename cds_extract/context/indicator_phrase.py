@@ -43,8 +43,9 @@ class Tongue:
     def fold(self, text: str) -> str:
         """Words between single spaces, one behind the last; without synonyms only case, tones and signs are folded.
 
-        >>> Tongue(Words({"tthc": ("thủ tục hành chính",)}, {}, ("số",), ("của",), ())).fold("Thủ tục hành chính (TTHC)")
-        'tthc '
+        >>> words = Words({"tthc": ("thủ tục hành chính",)}, {}, ("số",), ("của",), ())
+        >>> Tongue(words).fold("Thủ tục hành chính (TTHC) của Sở")
+        'tthc của sở '
         """
         said = _WORD.findall(fold_tones(text.lower()))
         if self._forms.keys().isdisjoint(said):

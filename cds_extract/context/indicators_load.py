@@ -92,7 +92,7 @@ class Words:
 
 
 def load_indicators(*directories: Path) -> tuple[list[Indicator], Words]:
-    """All indicators in the order of files and lines. A later directory replaces an indicator by its id, or adds one."""
+    """All indicators in the order of files and lines. A later directory replaces by id what an earlier one holds."""
     found: dict[str, Indicator] = {}
     words: dict[str, Any] = {}
     for directory in directories or (patterns_directory() / "indicators",):

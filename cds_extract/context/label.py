@@ -28,6 +28,7 @@ from .words import (
     MEASURED,
     MODIFIER,
     NAME,
+    OF_PLACE,
     OF_MEMBER,
     PREDICATE,
     REPORT_TAIL,
@@ -38,6 +39,7 @@ from .words import (
     SHARE_OF,
     SHARED_CHANGE,
     SUBJECT_END,
+    SUPERLATIVE,
     THING_END,
 )
 
@@ -81,7 +83,7 @@ class Scene:
             pieces.append(self.page.words(at, max(at, a)))
             at = b
         pieces.append(self.page.words(at, end) if at < end else "")
-        return " ".join(" ".join(pieces).split()).strip(" ,;:()-–/")
+        return " ".join(" ".join(pieces).split()).strip(" ,;:-–/")
 
     def low(self, start: int, end: int) -> str:
         return self.view[max(0, start - self.offset) : max(0, end - self.offset)]
@@ -156,11 +158,17 @@ def _index_label(scene: Scene, figure: Figure, left: str, right: str) -> None:
         figure.label = index
 
 
+def note_index(page: Page, topic: Topic, *spans: int) -> bool:
+    """Keeps the index that a stretch names, for the ranks and scores behind it."""
+    found = INDEX.search(page.folded, *spans)
+    if found:
+        topic.index = page.words(*found.span()).strip()
+    return found is not None
+
+
 def _note_index(scene: Scene, figure: Figure) -> None:
-    spans = [figure.right, figure.left, *figure.earlier]
-    for start, end in spans:
-        if found := INDEX.search(scene.page.folded, start, end):
-            scene.topic.index = scene.page.words(*found.span())
+    for span in (figure.right, figure.left, *figure.earlier):
+        if note_index(scene.page, scene.topic, *span):
             return
 
 
@@ -199,6 +207,8 @@ def _aligned(scene: Scene, figure: Figure) -> Figure | None:
 def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str) -> None:
     figure = scene.figures[index]
     parts = [right]
+    if not left and figure.earlier and scene.low(*figure.left).strip() in ("với", "có", "cùng có", "cũng có"):
+        left = _trim(scene, *figure.earlier[0])
     if len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
     if len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
@@ -272,27 +282,31 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             return "", False
         joint = scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
         if BARE.match(text) and not counts and position + 1 < len(spans) and (head := _trim(scene, *spans[position + 1])):
-            return _join(text, _thing(head)), False
+            return _join(text, _thing(scene, head)), False
         if counts or position + 1 == len(spans):
-            return _thing(text), not counts and _is_member(text)
+            return _thing(scene, text), not counts and _is_member(text)
         before = spans[position + 1]
         if joint == "và" and not ACTING.search(scene.low(*before)):
             text = _trim(scene, before[0], end)
-            return _thing(text), _is_member(text)
+            return _thing(scene, text), _is_member(text)
         if not _is_member(text):
-            return _thing(text), False
+            return _thing(scene, text), False
         if joint == ":":
             head = _trim(scene, *before)
             return (_join(head, text), False) if head and not scene.is_place(head) else (text, True)
         if joint in (",", "-") and not ACTING.search(scene.low(*before)):
             longer = _trim(scene, before[0], end)
-            return _thing(longer), _is_member(longer)
+            return _thing(scene, longer), _is_member(longer)
         return text, True
     return "", False
 
 
-def _thing(text: str) -> str:
-    return THING_END.sub("", text) if MEASURED.match(" " + text.lower()) else text
+def _thing(scene: Scene, text: str) -> str:
+    """The thing measured, without how it moved and without the name of the place."""
+    if MEASURED.match(" " + text.lower()):
+        text = THING_END.sub("", text)
+    found = OF_PLACE.search(text)
+    return text[: found.start()] if found and scene.is_place(found["name"]) else text
 
 
 def _is_member(text: str) -> bool:
@@ -313,17 +327,19 @@ def _right(scene: Scene, figure: Figure) -> str:
     if figure.kind == "rank":
         found = re.match(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})", text)
         return found.group(1) if found else ""
+    if figure.kind == "multiple" and text and not COMPARED.match(text.lower()):
+        return text if text.lower().startswith("so với") else f"so với {text}"
     if figure.kind not in ("count", "ratio", "percent", "score", "measure") or COMPARED.match(text.lower()):
         return ""
     while (cut := RIGHT_TAIL.search(text)) and cut.start() > 0:
         text = text[: cut.start()].rstrip(" ,")
-    return text
+    return "" if text.lower() in ("so với", "so") else _balanced(text)
 
 
 def _trim(scene: Scene, start: int, end: int, level_count: bool = False) -> str:
     """The words of a span without what only leads up to the number."""
     text = SAID.sub("", scene.text(start, end))
-    while lead := LEAD.match(text):
+    while lead := LEAD.match(text) or SUPERLATIVE.match(text):
         text = text[lead.end() :]
     while True:
         shorter = REPORT_TAIL.sub("", text)
@@ -332,7 +348,16 @@ def _trim(scene: Scene, start: int, end: int, level_count: bool = False) -> str:
         if shorter == text:
             break
         text = shorter
-    return text.strip(" ,;:()-–/\"“”") if _LETTER.search(text) else ""
+    return _balanced(text.strip(" ,;:-–/\"“”")) if _LETTER.search(text) else ""
+
+
+def _balanced(text: str) -> str:
+    """Text without a bracket that only opens or only closes in it."""
+    if text.count("(") == text.count(")"):
+        return text
+    opened = text.rfind("(")
+    text = text[:opened] if opened > text.rfind(")") else text[text.find(")") + 1 :]
+    return text.strip(" ,;:()-–/")
 
 
 def _join(*parts: str) -> str:

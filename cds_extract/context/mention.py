@@ -16,6 +16,7 @@ BODY = "body"  # only called so, or only lies there: "cảng Hải Phòng"
 VENUE = "venue"  # where a meeting was
 MARK = "mark"  # the name of a paper or a station
 APART = "apart"  # named only to be left out, merged or passed through
+_WEAK = "weak"  # needs a cue, and has none but the company that it keeps
 
 
 @dataclass(slots=True)
@@ -27,45 +28,43 @@ class Mention:
     place: Place | None
     way: str = ABOUT
     unit: bool = False  # a word before it says that this is the unit: "tỉnh", "UBND tỉnh", "Hải quan"
-    kind: str = "province"  # nation, region, together, country
+    kind: str = "province"  # nation, region, together, world, country
+
+
+def find(folded: str, low: str | None = None) -> list[Mention]:
+    """All mentions of a text, by their place in it; what is no province is left out.
+
+    >>> [one.place.name for one in find("Bình Dương và vùng Thái Bình Dương; ông Trương Hòa Bình ở Hòa Bình")]
+    ['Bình Dương', 'Hòa Bình']
+    """
+    found = [*_named(folded), *_cued(low or folded.lower())]
+    found.sort(key=lambda one: one.start)
+    return [one for at, one in enumerate(found) if one.way != _WEAK or _listed(folded, found, at)]
+
+
+def within(mentions: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
+    """The mentions that begin in a stretch."""
+    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 @cache
 def _names() -> re.Pattern[str]:
     """Every name that begins with a capital: of provinces, and the longer ones that only look like them."""
     words = cues()
-    names = [*spellings(), *words["masks"], *words["countries"], *(name for name in words["regions"])]
-    return re.compile(alternation(names) + r"(?!\w)")
+    return re.compile(
+        alternation([*spellings(), *words["masks"], *words["countries"], *words["regions"]]) + r"(?!\w)"
+    )
 
 
 @cache
-def _lower_cues() -> tuple[tuple[str, str], ...]:
-    words = cues()
-    kinds = ("nation", "together", "world")
-    return tuple((word, kind) for kind in kinds for word in words[kind])
-
-
-@cache
-def _before(kind: str, tail: str = " ?") -> re.Pattern[str]:
-    """Does a text end with one of the words of a list?"""
-    words = "|".join(map(re.escape, sorted(cues()[kind], key=len, reverse=True)))
-    return re.compile(rf"(?:^|(?<=[^\w]))(?:{words}){tail}\Z")
-
-
-def find(folded: str) -> list[Mention]:
-    """All mentions of a text, by their place in it; what is no province is left out.
-
-    >>> [one.place.name for one in find("Bình Dương và vùng Thái Bình Dương; ông Trương Hòa Bình ở Hòa Bình")]
-    ['Bình Dương', 'Hòa Bình']
-    """
-    found = list(_named(folded))
-    found += _cued(folded)
-    found.sort(key=lambda one: one.start)
-    return [one for at, one in enumerate(found) if one.way != "weak" or _listed(folded, found, at)]
+def _others() -> dict[str, str]:
+    """The names that are no province but count: their kind. Those that only mask a province are not here."""
+    words = {spelling_key(name): "region" for name in cues()["regions"]}
+    return words | dict.fromkeys(cues()["countries"], "country")
 
 
 def _named(folded: str) -> Iterator[Mention]:
-    words, known = _tables()
+    others, known = _others(), spellings()
     for match in _names().finditer(folded):
         start, end = match.span()
         if start and folded[start - 1].isalnum():
@@ -75,48 +74,45 @@ def _named(folded: str) -> Iterator[Mention]:
             mention = _province(folded, start, end, *known[name])
             if mention:
                 yield mention
-        elif name in words:
-            yield Mention(start, end, None, kind=words[name])
-
-
-@cache
-def _tables() -> tuple[dict[str, str], dict[str, tuple[Place, bool]]]:
-    words = {spelling_key(name): "region" for name in cues()["regions"]}
-    words.update((name, "country") for name in cues()["countries"])
-    return words, spellings()
+        elif name in others:
+            yield Mention(start, end, None, kind=others[name])
 
 
 def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Mention | None:
-    left = folded[max(0, start - 24) : start]
-    if _before("smaller").search(left.lower()) or _before("names", " ").search(left):
+    left = " " + folded[max(0, start - 26) : start]
+    if left.endswith(_ends("names")) or left.lower().endswith(_ends("smaller")):
         return None
     district = _DISTRICT.search(left)
     if district:
         other = province_of_district(folded[start:end], district[1].lower())
         return Mention(start, end, other, unit=True) if other else None
     bracketed = folded[end : end + 1] == ")" and left.rstrip()[-1:] in ("(", ",", "-")
-    unit = bracketed or bool(_before("units", r"\.? ?").search(left))
+    unit = bracketed or left.rstrip(" .").endswith(_ends("units", ""))
     if weak and not unit:
-        return Mention(start, end, place, "weak")
+        return Mention(start, end, place, _WEAK)
     return Mention(start, end, place, _way(folded, start, end, left), unit)
 
 
 _DISTRICT = re.compile(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
-_PAPER = re.compile(r"(?:Báo|báo|Đài|PT-?TH|Truyền hình|Thời báo|Theo dõi Báo|Báo điện tử) \Z")
+_PAPERS = ("Báo ", "báo ", "Đài ", "PT-TH ", "PTTH ", "Truyền hình ", "truyền hình ", "Thời báo ", "Báo điện tử ")
 _AT = re.compile(r"(?:tại|Tại|ở) (?:TP\.? ?|tỉnh |thành phố )?\Z")
-_DATELINE = re.compile(r"\A, (?:ngày |tháng )")
+_UNIT = re.compile(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
+
+
+@cache
+def _ends(field: str, tail: str = " ") -> tuple[str, ...]:
+    """The words of a list as they end a text, each a whole word."""
+    return tuple(start + word + tail for word in cues()[field] for start in (" ", "(", "“", "-"))
 
 
 def _way(folded: str, start: int, end: int, left: str) -> str:
-    if _PAPER.search(left):
+    if left.endswith(_PAPERS):
         return MARK
-    if _before("bodies").search(left):
+    if left.endswith(_ends("bodies")):
         return BODY
-    if _before("apart", r" (?:tỉnh |TP\.? ?|thành phố )?").search(left):
+    if _UNIT.sub("", left).endswith(_ends("apart")):
         return APART
-    if _AT.search(left) and _meeting(folded, start, end):
-        return VENUE
-    return ABOUT
+    return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT
 
 
 @cache
@@ -127,35 +123,35 @@ def _meetings() -> re.Pattern[str]:
 def _meeting(folded: str, start: int, end: int) -> bool:
     """Does the clause round "tại X" tell of a meeting?"""
     stop = folded.find("\n", end, end + 120)
-    return bool(_meetings().search(folded[max(0, start - 90) : stop if stop >= 0 else end + 120]))
+    return bool(_meetings().search(folded, max(0, start - 90), stop if stop >= 0 else end + 120))
 
 
-def _cued(folded: str) -> Iterator[Mention]:
-    """The words for the nation, for several provinces together, for the world. They are rare: `find` is quick."""
+def _cued(low: str) -> Iterator[Mention]:
+    """The words for the nation, for several provinces together, for the world: few and rare, so `find` is quick."""
     for word, kind in _lower_cues():
-        at = folded.find(word)
+        at = low.find(word)
         while at >= 0:
             yield Mention(at, at + len(word), VIETNAM if kind == "nation" else None, kind=kind)
-            at = folded.find(word, at + len(word))
+            at = low.find(word, at + len(word))
 
 
-_BETWEEN = re.compile(r"(?: ?,| ?;| và| -|/) (?:và )?(?:TP\.? ?|tỉnh |thành phố )?\Z")
+@cache
+def _lower_cues() -> tuple[tuple[str, str], ...]:
+    return tuple((word, kind) for kind in ("nation", "together", "world") for word in cues()[kind])
+
+
+_BETWEEN = re.compile(r"(?: ?,| ?;| và| -|/) (?:và )?(?:TP\.? ?|tỉnh |thành phố )?")
 
 
 def _listed(folded: str, found: list[Mention], at: int) -> bool:
-    """A weak name counts in a list of provinces. It then is a mention like another."""
+    """A weak name counts in a list of provinces, and then is a mention like another."""
     one = found[at]
-    before = found[at - 1] if at else None
-    after = found[at + 1] if at + 1 < len(found) else None
-    listed = any(
-        a and b and _BETWEEN.fullmatch(folded[a.end : b.start]) is not None and (b if a is one else a).way == ABOUT
-        for a, b in ((before, one), (one, after))
-    )
-    if listed:
+    before = found[at - 1] if at else one
+    after = found[at + 1] if at + 1 < len(found) else one
+    if (_company(folded, before, one) and before.way == ABOUT) or (_company(folded, one, after) and after.way == ABOUT):
         one.way = ABOUT
-    return listed
+    return one.way == ABOUT
 
 
-def within(mentions: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
-    """The mentions that begin in a stretch."""
-    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+def _company(folded: str, one: Mention, other: Mention) -> bool:
+    return one is not other and _BETWEEN.fullmatch(folded, one.end, other.start) is not None

@@ -37,7 +37,7 @@ class Places:
     def __init__(self, page: Page, sentences: Sequence[Sentence], when: date | None = None) -> None:
         self._page = page
         self.when = when or page.article.published
-        self.mentions = find(page.folded)
+        self.mentions = find(page.folded, page.low)
         self._starts = [one.start for one in self.mentions]
         self.home = home_place(page, sentences, self.mentions, self.when)
         self._walks: dict[int, tuple[list[int], list[Place | None]]] = {}

@@ -38,7 +38,7 @@ def published_date(
 
 
 def _days(reader: TimeReader, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Time]:
-    return (time for time in reader.raw(sentence, hits) if time.form == "day" and time.role == "own")
+    return (time for time in reader.raw(sentence, hits, False) if time.form == "day" and time.role == "own")
 
 
 def _dateline(
@@ -65,7 +65,7 @@ def _day_of_lead(
         for time in _days(reader, sentences[index], hits[index]):
             if time.edge or not (time.head or reader.words.events.search(page.low, sentences[index].start, time.start)):
                 continue
-            raw = raw or [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
+            raw = raw or [reader.raw(one, found, False) for one, found in zip(sentences, hits, strict=True)]
             found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw)
             if found and abs(found.year - (reported_year(raw) or found.year)) <= 1:
                 return found

@@ -12,7 +12,7 @@ from .clauses import attach
 from .figure import Figure
 from .indicator import indicator_of
 from .kind import set_kind
-from .label import Scene, Topic, name_figures
+from .label import Scene, Topic, name_figures, note_index
 from .period import PeriodReading, Periods
 from .place import Places
 from .place_words import only_places
@@ -52,6 +52,7 @@ class Context:
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if role == "heading":
                 topic.heading = "" if inside else page.words(sentence.start, sentence.end)
+                note_index(page, topic, sentence.start, sentence.end)
             if sentence.first and index:
                 set_heading(low, role, tone)
             if found and inside:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,9 @@ _STRETCHES = frozenset({"days", "days-of-month", "months", "years", "year-list",
 _NO_SINCE = _STRETCHES | {"first-months", "last-months", "first-half", "second-half"}
 # A name or a plan is for a year, or of a day; a quarter or the first half of a year is reported on.
 _NAMEABLE = frozenset({"year", "years", "day", "month", "year-list", "days", "school-year"})
+
+
+Found = tuple[int, int, int, str, Parts]  # start, first number or word of the time itself, end, form, parts
 
 
 @dataclass(slots=True)
@@ -60,9 +63,11 @@ class TimeReader:
         self.home: date | None = None  # the day reported on
         self.year = 0  # the year reported on, where the day is not known
 
-    def raw(self, sentence: Sentence, hits: Sequence[Hit]) -> list[Time]:
-        """The times of a sentence in order, not yet dated."""
-        found = list(self._found(sentence, hits))
+    def raw(self, sentence: Sentence, hits: Sequence[Hit], wordless: bool = True) -> list[Time]:
+        """The times of a sentence in order, not yet dated; also those without a number, if they are asked for."""
+        found = self._claimed(hits)
+        if wordless:
+            found = self._with_wordless(sentence, found)
         if not found:
             return []
         breaks = _breaks(self.page.low, sentence, hits)
@@ -99,25 +104,28 @@ class TimeReader:
             for end in documents
         )
 
-    def _found(self, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[int, int, int, str, Parts]]:
-        """Claimed times, and times without a number where no claim covers them: start, core, end, form, parts."""
-        found: list[tuple[int, int, int, str, Parts]] = []
+    def _claimed(self, hits: Sequence[Hit]) -> list[Found]:
+        found = []
         for hit in hits:
             form = hit.given.get("form") if hit.kind in ("date", "period") else None
             if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
                 parts = parts_of(hit)
                 found.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
-        claimed = len(found)
+        return found
+
+    def _with_wordless(self, sentence: Sentence, claimed: list[Found]) -> list[Found]:
+        """Adds the times without a number, where no claim covers them."""
+        found = claimed.copy()
         for match in self.words.wordless.finditer(self.page.low, sentence.start, sentence.end):
             start, end = match.span()
-            if not any(start < claim[2] and claim[0] < end for claim in found[:claimed]):
+            if not any(start < claim[2] and claim[0] < end for claim in claimed):
                 read = self._wordless(match.group(), start, end, sentence.start)
                 if read:
                     found.append((start, start, end, *read))
-        if len(found) > claimed:
+        if len(found) > len(claimed):
             found.sort(key=lambda one: one[0])
-        return iter(found)
+        return found
 
     def _wordless(self, words: str, start: int, end: int, first: int) -> tuple[str, Parts] | None:
         """The form of a time without a number, if that is what stands there."""

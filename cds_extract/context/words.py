@@ -12,14 +12,14 @@ LEAD = re.compile(
         "và|còn|trong đó|cụ thể|như|riêng|nhưng|tuy nhiên|hiện|hiện nay|đến nay|tính đến nay|tính đến|có|với|được|trên địa bàn tỉnh|"
         "trên địa bàn|toàn tỉnh|cả nước|tổng cộng|bên cạnh đó|ngoài ra|theo đó|qua đó|nhờ đó|đồng thời|cùng với đó|đặc biệt|nhất là|"
         "trong|của|là|thì|khoảng|trong số đó|nâng(?! cao)|cùng|gồm|bao gồm|hoặc|so với|tại|đã có|đã|tỉnh|tỉnh đã|nay|lũy kế|đến|cho|cùng kỳ|kế đến là|tiếp đến là|kế đến|tiếp đến|"
-        "nếu|hai vị trí kế tiếp thuộc về|thuộc về|nếu|ở khối|dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ(?! số| tiêu)|mới|vẫn còn|vẫn|cũng|nên|khi|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
+        "nếu|hai vị trí kế tiếp thuộc về|thuộc về|nếu|ở khối|dẫn đầu|dẫn đầu là|đứng đầu|đứng đầu là|đứng chót|cao nhất|cao nhất là|thấp nhất|thấp nhất là|thấp nhất có|yếu nhất là|nhiều nhất là|nhiều nhất|cuối bảng là|tiếp theo là|tiếp theo|đứng thứ hai là|xếp sau là|ở chiều ngược lại|ngược lại|nhóm chậm nhất có|trái lại|tuy vậy|dù vậy|đáng chú ý|đáng lưu ý|hiện tại|chẳng hạn|ví dụ|số này|kết quả|trong khi đó|trong khi|đối với|về|phấn đấu|mục tiêu|dự kiến|ước|từ|hơn|số còn lại|còn lại|chỉ(?! số)(?! tiêu)|mới|vẫn còn|vẫn|cũng|nên|khi|toàn quốc|toàn huyện|cả tỉnh|toàn thành phố|hiện có|cho biết|rằng|theo"
     ) + r")(?=[ ,:]|$)[ ,:]*",
     re.I,
 )
 REPORT_TAIL = re.compile(
     r"(?:^|[ ,:])(?:" + _any(
         "nếu|thì|mới chỉ|bỏ xa|dự kiến|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
-        "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
+        "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|(?<!sắp )xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
         "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo"
     ) + r")[ ,:]*$",
     re.I,
@@ -54,7 +54,7 @@ RIGHT_TAIL = re.compile(
 THING_END = re.compile(r" (?:tiếp tục|tăng dần|tăng(?! trưởng| thêm)|giảm(?! nghèo)|ngày càng|có sự|duy trì|nới rộng|bắt đầu|liên tục|vươn|nhảy|rơi|tụt|tiếp đà)(?= ).*$")
 POINTING = re.compile(r"^(?:con số|tỷ lệ|tỉ lệ|mức|số|chi phí|chỉ số|kết quả|số tiền|khoản|thứ hạng|chỉ tiêu) (?:này|đó|trên|ấy)\b")
 INDEX = re.compile(
-    r"\b(?:PAR[ -]?Index|PAR[ -]?INDEX|SIPAS|PAPI|PCI|PGI|DTI|ICT[ -]Index|Vietnam ICT Index|EGDI|GII|GCI|DDCI|DGI|Bộ chỉ số [^,;.():\ue000-\uf8ff]{4,60}|[Cc]hỉ số (?!thành phần|này|trên|tăng|giảm|đó|nội dung)[^,;.():\ue000-\uf8ff]{4,60})"
+    r"\b(?:PAR[ -]?Index|PAR[ -]?INDEX|SIPAS|PAPI|PCI|PGI|DTI|ICT[ -]Index|Vietnam ICT Index|EGDI|GII|GCI|DDCI|DGI|PII|Bộ chỉ số (?:theo Quyết định (?:số )?)?[\ue001-\ue011][^,;.():\ue000-\uf8ff]{0,12}|Bộ chỉ số [^,;.():\ue000-\uf8ff]{4,60}|[Cc]hỉ số (?!thành phần|này|trên|tăng|giảm|đó|nội dung)[^,;.():\ue000-\uf8ff]{4,60})"
 )
 
 # A clause that does something, told from one that only names a member of a list.
@@ -86,3 +86,7 @@ SAID = re.compile(r"^[^,;]*\b(?:cho biết|cho thấy|ước tính|dự báo|kh�
 ABOUT_FIRST = re.compile(r"^[^\w]*(?:về|trong lĩnh vực|đối với|ở lĩnh vực|trên lĩnh vực)(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{4,60})[,:]", re.I)
 # What a base says of one member of a list, to be replaced by the next member's name.
 OF_MEMBER = re.compile(r" (?:(?P<keep>lĩnh vực|ngành|khu vực|nhóm|thị trường)|của|khối|cấp|toàn|cho|vùng|sang|đối với) .*$")
+
+# "Tăng mạnh nhất là", "Thấp nhất có", "Nhiều nhất vẫn là": leads up to a member.
+SUPERLATIVE = re.compile(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I)
+OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)

@@ -60,6 +60,18 @@ def test_ranks_are_better_when_smaller_and_only_ranks_take_ranks():
         assert indicator.direction == "less" or not ranks, indicator.id
 
 
+def test_every_list_is_used_and_every_synonym_has_one_meaning():
+    found, words = load_indicators()
+    said = " ".join(
+        phrase
+        for one in found
+        for phrase in (*one.phrases, *one.vetoes, *one.unless, *(part for hint in one.hints for part in hint))
+    )
+    assert not [name for name in words.lists if f"<{name}>" not in said]
+    forms = [form.lower() for all_forms in words.synonyms.values() for form in all_forms]
+    assert not {form for form in forms if forms.count(form) > 1}
+
+
 def test_files_are_composed():
     for path in (patterns_directory() / "indicators").glob("*.yaml"):
         assert is_normalized("NFC", path.read_text(encoding="utf-8")), path.name
