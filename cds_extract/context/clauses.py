@@ -25,7 +25,7 @@ _NEW_CLAUSE = re.compile(
     r"do|vì|nên|để|mà|đồng thời|nhờ|theo|ước|dự kiến|bằng|vượt|so với|từ đó|cụ thể|riêng|còn|nâng|phấn đấu|"
     r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
     r"thuộc|hoàn thành|bảo đảm|đảm bảo|gồm|bao gồm|như|ông|bà|đây|điều|việc|kết quả|kết nối|trị giá|với|tạo|phục vụ|đưa)\b)"
-    r"| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
+    r"| (?:để|nhằm|cùng với|cùng sự) | và (?=(?:tăng|giảm|triển khai|đẩy mạnh|tiếp tục|trở thành|đạt|có|đã|được|góp|là|hoàn thành|phấn đấu|chiếm|bằng|đứng|xếp)\b)| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
 )
 # Words in front of a figure that only lead up to it.
 _FUNCTION_TAIL = re.compile(r"(?: (?:của|cho|với|tại|trên|trong|đối với|đến|tới|từ|ở|về|và|bằng|là|đạt|có|được|được khoảng))+ ?$")

@@ -40,6 +40,7 @@ class Figure:
     earlier: list[tuple[int, int]] = field(default_factory=list)  # clauses before `left` that no figure owns, nearest first
     opener: int = -1  # index of the figure behind which the bracket was opened that holds this one, else -1
     label: str = ""
+    lead: str = ""  # the actor and the verb that stand before the noun counted
     base: str = ""  # what a figure that names nothing itself takes over
 
 

@@ -18,7 +18,7 @@ def parts_of(hit: Hit) -> Parts:
     """The numbers that a rule took, as integers; "18.7" and "7.2022" are two in one.
 
     >>> from decimal import Decimal
-    >>> from cds_extract.article import Number
+    >>> from cds_extract.article import Number, Shape
     >>> point = Number(5, 9, Decimal("18.7"), Shape.POINT, "18.7")
     >>> parts_of(Hit("day-month", "date", 0, 6, {"point": point}, given={"form": "day"}))
     {'day': 18, 'month': 7}
@@ -150,6 +150,7 @@ _NARROW: dict[tuple[str, str], Callable[[int, int], Span | None]] = {
     ("month", "early"): lambda year, month: Span(date(year, month, 1), date(year, month, 10)),
     ("month", "middle"): lambda year, month: calendar.day(year, month, 15),
 }
+_LAST_MONTHS = 10  # till April a paper speaks of the end of last year, from May on of what comes
 _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
     "day": lambda parts: parts["month"],
     "days": lambda parts: parts["month2"],
@@ -159,11 +160,11 @@ _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
     "quarter": lambda parts: 3 * parts["quarter"] - 1,
     "quarters": lambda parts: 3 * parts["quarter2"] - 1,
     "first-months": lambda parts: parts["n"],
-    "last-months": lambda parts: 13 - parts["n"],
+    "last-months": lambda parts: _LAST_MONTHS,
     "first-quarters": lambda parts: 3 * parts["n"],
     "first-half": lambda parts: 6,
-    "second-half": lambda parts: 7,
-    "late-year": lambda parts: 12,
+    "second-half": lambda parts: _LAST_MONTHS,
+    "late-year": lambda parts: _LAST_MONTHS,
 }
 _RELATIVE: dict[str, Callable[[date], Span | None]] = {
     "last-year": lambda home: calendar.years(home.year - 1, home.year - 1),

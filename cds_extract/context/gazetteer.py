@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..text.tones import fold_tones
 
+UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a character class
 MERGERS = date(2025, 7, 1)
 # Thừa Thiên Huế became a city half a year before the mergers.
 HUE_A_CITY = date(2025, 1, 1)

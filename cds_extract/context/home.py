@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from ..article import Page, Sentence
-from .gazetteer import VIETNAM, Place, cues, in_use, province_of_district, provinces
+from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, province_of_district, provinces
 from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
 
 # What a mention weighs, by where it stands and how.
@@ -152,7 +152,7 @@ def _locals() -> re.Pattern[str]:
     """Words before and behind "tỉnh". The rarest part of them comes first, so that a search is quick."""
     before = "|".join(rf"(?<=\b{word} tỉnh)" for word in cues()["local before"])
     behind = "|".join(cues()["local behind"])
-    return re.compile(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [A-ZĐ])")
+    return re.compile(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [{UPPER}])")
 
 
 def _local(folded: str) -> int:
@@ -185,7 +185,9 @@ def _best(scores: Counter[Place], local: int) -> Place | None:
 _KINDS = ("huyện", "thị xã", "quận", "thành phố")
 _FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")
 # A capital behind the last letter of one of those forms; the capital comes first, so that a search looks at few places.
-_DISTRICT = re.compile(r"[A-ZÀ-ỸĐ](?<=(?:[nãốuyỷxpXP] |[xphqXPHQ]\.).)['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
+_DISTRICT = re.compile(
+    rf"[{UPPER}](?<=(?:[nãốuyỷxpXP] |[xphqXPHQ]\.).)['’]?\w*(?: [^\W\d_]['’]?\w*){{1,3}}"
+)
 
 
 def _districts(folded: str) -> Counter[Place]:

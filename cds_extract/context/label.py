@@ -38,12 +38,14 @@ from .words import (
     SAID,
     SHARE_OF,
     SHARED_CHANGE,
+    SPENT,
     SUBJECT_END,
     SUPERLATIVE,
     THING_END,
 )
 
 Span = tuple[int, int]
+_LIST = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 WITH = re.compile(r" với [^,;]*$")
 _LETTER = re.compile(r"[^\W_]")
 
@@ -107,6 +109,9 @@ def name_figures(scene: Scene) -> None:
         )
         inherited = _inherited(scene, figure, before, opener, chain if left or _names_place(scene, figure) else "")
         _note_index(scene, figure)
+        colon = scene.low(figure.start - 2, figure.start).strip() == ":" and figure.kind == "percent" and left == "" and bool(figure.earlier)
+        if colon and (head := _trim(scene, *figure.earlier[0])):
+            left, counts = head, False
         if counts and right and not (SHARE_OF.search(scene.low(*figure.left)) and (before or left)):
             _count_label(scene, index, left, right, inherited)
             chain, chain_kind = figure.base, figure.kind
@@ -153,7 +158,7 @@ def _index_label(scene: Scene, figure: Figure, left: str, right: str) -> None:
     if figure.kind == "rank" and right and not scene.is_place(right):
         figure.label = right
     elif index and left and not NAME.match(left) and index.lower() not in left.lower() and not INDEX.search(left):
-        figure.label = _join(left, index)
+        figure.label = _join(left, index.partition(" theo ")[0])
     elif index and not INDEX.search(figure.label):
         figure.label = index
 
@@ -207,20 +212,29 @@ def _aligned(scene: Scene, figure: Figure) -> Figure | None:
 def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str) -> None:
     figure = scene.figures[index]
     parts = [right]
-    if not left and figure.earlier and scene.low(*figure.left).strip() in ("với", "có", "cùng có", "cũng có"):
+    before = scene.figures[index - 1] if index else None
+    colon = scene.low(figure.start - 2, figure.start).strip() == ":"
+    if not left and colon and figure.earlier and len((head := _trim(scene, *figure.earlier[0])).split()) <= 10:
+        left = head
+    elif not left and figure.earlier and scene.low(*figure.left).strip() in ("với", "có", "cùng có", "cũng có"):
         left = _trim(scene, *figure.earlier[0])
     if len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
-    if len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
+    if MODIFIER.match(right.lower()) and before is not None and not (left and MEASURED.search(left)):
+        parts.insert(0, _head(inherited))
+    elif len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
         parts[0] = longer
     if not _has_predicate(right) and not left:
         follower = _shared_predicate(scene, index)
         if follower:
             parts.append(follower)
-        elif MODIFIER.match(right.lower()) or figure.opener >= 0:
+        elif figure.opener >= 0:
             parts.insert(0, _head(inherited))
+        elif before is not None and before.lead and _LIST.fullmatch(scene.low(before.right[1], figure.start)):
+            parts.append(before.lead)
         elif index and scene.figures[index - 1].base and len(right.split()) <= 3:
             parts.append(_predicate(scene.figures[index - 1].label))
+    figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.label = _join(*parts)
     figure.base = figure.label
 
@@ -247,7 +261,7 @@ def _shared_predicate(scene: Scene, index: int) -> str:
     """The verb that stands behind the last item of a list goes to all of them."""
     for follower in scene.figures[index + 1 :]:
         gap = scene.low(scene.figures[index].end, follower.start)
-        if ";" in gap or "(" in gap:
+        if "(" in gap or ")" in gap:
             return ""
         if predicate := _predicate(scene.text(*follower.right)):
             return predicate
@@ -329,11 +343,19 @@ def _right(scene: Scene, figure: Figure) -> str:
         return found.group(1) if found else ""
     if figure.kind == "multiple" and text and not COMPARED.match(text.lower()):
         return text if text.lower().startswith("so với") else f"so với {text}"
-    if figure.kind not in ("count", "ratio", "percent", "score", "measure") or COMPARED.match(text.lower()):
+    if figure.kind == "money" and (SPENT.match(text.lower()) or not _spends(scene, figure)):
+        return ""
+    if figure.kind == "rank" or COMPARED.match(text.lower()):
         return ""
     while (cut := RIGHT_TAIL.search(text)) and cut.start() > 0:
         text = text[: cut.start()].rstrip(" ,")
     return "" if text.lower() in ("so với", "so") else _balanced(text)
+
+
+def _spends(scene: Scene, figure: Figure) -> bool:
+    """Does a verb stand before an amount, so that what it is for stands behind it?"""
+    words = scene.low(*figure.left)
+    return not MEASURED.search(" " + words.strip()) and _LETTER.search(words) is not None
 
 
 def _trim(scene: Scene, start: int, end: int, level_count: bool = False) -> str:

@@ -90,7 +90,7 @@ def _shared(words: list[str]) -> str:
     """The words as one pattern in which those that begin alike share their beginning.
 
     >>> _shared(["năm nay", "năm ngoái", "nay"])
-    'n(?:ay|ăm n(?:ay|goái))'
+    'n(?:ay|ăm\\\\ n(?:ay|goái))'
     """
     ends = "" in words
     heads = sorted({word[0] for word in words if word})

@@ -73,9 +73,10 @@ class TimeReader:
         breaks = _breaks(self.page.low, sentence, hits)
         times = [self._time(at, core, end, form, parts, breaks) for at, core, end, form, parts in found]
         documents = [hit.end for hit in hits if hit.rule.startswith("document")]
-        compared = {hit.end for hit in hits if hit.kind == "multiple"}
+        figures = {hit.end + 1: hit.kind for hit in hits if hit.kind not in CLAIMS}
         for time in times:
-            if time.head and (time.start - 1 in compared or (time.form == "same-period" and time.start - 1 in breaks)):
+            kind = figures.get(time.start) if time.head else None
+            if kind == "multiple" or (kind and time.form == "same-period"):
                 time.role = "baseline"
             if time.form == "day" and time.role == "own" and self._of_document(time, documents):
                 time.role = "name"
@@ -87,6 +88,8 @@ class TimeReader:
         month = 0
         for time in raw:
             said = time.parts.get("year2") or time.parts.get("year") or 0
+            if times and time.start < times[-1].end:  # "tháng 12 năm ngoái" has taken its year
+                continue
             self._date(time, said, context_year)
             if said and time.role in ("own", "plan"):
                 context_year = said

@@ -40,7 +40,7 @@ PREDICATE = re.compile(
         "đã|được|có|chưa|đang|không|thành lập|ban hành|triển khai|tham gia|sử dụng|thực hiện|hoàn thành|đạt|kết nối|vượt|tiếp nhận|giải quyết|cung cấp|đăng ký|xử lý|thu hút|bị|phải|sẽ|cấp mới|cấp phát|tổ chức|mở|ký|nộp|thanh toán|đào tạo|lắp đặt|hỗ trợ|xây dựng|phát hiện|bố trí|đầu tư|phục vụ|thuộc|áp dụng|tích hợp|ứng dụng|cài đặt|kích hoạt|đưa"
     ) + r")(?= |$)"
 )
-MODIFIER = re.compile(r"(?:^| )(?:mức độ|mức|cấp|loại|nhóm|hạng|lĩnh vực|trực tuyến|trực tiếp|toàn trình|một phần|đúng hạn|quá hạn|trước hạn)(?= |$)")
+MODIFIER = re.compile(r"(?:^| )(?:giữ nguyên|không|chưa|vượt|mức độ|mức|cấp|loại|nhóm|hạng|lĩnh vực|trực tuyến|trực tiếp|toàn trình|một phần|đúng hạn|quá hạn|trước hạn)(?= |$)")
 # Behind a share: what it is compared with. A comparison with a time, a plan or a mean is no part of the label.
 COMPARED = re.compile(r"(?:so với (?:cùng|năm|tháng|quý|bình quân|trung bình|kỳ|đầu|cuối|thời điểm|trước|ngày|giai đoạn|nhiệm kỳ|mức|\d)|so (?!với)|cùng kỳ|tại|ở|trên địa bàn|vào|và|theo|thì|nên|do|là|để|nhờ|từ|đến|trước|sau)(?: |$)")
 SHARE_OF = re.compile(r"(?:chiếm|bằng|tương đương|đạt|xấp xỉ|hoàn thành|vượt|tăng|giảm|hơn)[^,;]{0,24}$")
@@ -90,3 +90,6 @@ OF_MEMBER = re.compile(r" (?:(?P<keep>lĩnh vực|ngành|khu vực|nhóm|thị t
 # "Tăng mạnh nhất là", "Thấp nhất có", "Nhiều nhất vẫn là": leads up to a member.
 SUPERLATIVE = re.compile(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I)
 OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
+
+# Behind an amount of money: nothing that it is for.
+SPENT = re.compile(r"(?:so với|trong|vào|năm|của|mỗi|với|và|đạt|là|từ|đến|tại|ở|theo|thì|nên|do|nhờ|cùng|bằng|tăng|giảm|/)(?: |$)")
