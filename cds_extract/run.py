@@ -80,7 +80,7 @@ def figures(job: Job, tally: Tally) -> Iterator[Metric]:
 
 def ledgers(job: Job, tally: Tally) -> Iterator[tuple[Article, Sequence[Entry]]]:
     """Every article with its ledger: each number in it, and what became of it."""
-    from .extract import explain
+    from .ledger import explain
     from .rules import load_library
 
     library = load_library(*job.patterns)

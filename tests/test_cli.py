@@ -145,7 +145,7 @@ def test_broken_rules_are_refused_with_their_place(run: Run, folder: Path) -> No
 
 
 def test_the_ledger_marks_every_number(run: Run) -> None:
-    if not hasattr(import_module("cds_extract.extract"), "explain"):
+    if not hasattr(import_module("cds_extract.ledger"), "explain"):
         pytest.skip("the pipeline has no ledger yet")
     done = run("explain", "bài 1.txt")
     assert done.returncode == Exit.OK

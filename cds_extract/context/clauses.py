@@ -16,16 +16,16 @@ from .words import JOINED, PREDICATE
 
 # Where one clause can end inside a gap, weakest last. The last one in the gap is where the next figure's words begin.
 _TURN = re.compile(
-    r"; ?|[:(] ?|\) ?|, | - | (?=(?:và|còn|trong đó|trong khi|nhưng|với|cùng|hoặc|hay|gồm|bao gồm|riêng|nâng(?! cao)|trong số đó|đồng thời|nên|khi|thì) )|/ ?(?=[\ue001-\ue011])"
+    r"; ?|\| ?|[:(] ?|\) ?|, | - | (?=(?:và|còn|trong đó|trong khi|nhưng|với|cùng|hoặc|hay|gồm|bao gồm|riêng|nâng(?! cao)|trong số đó|đồng thời|nên|khi|thì) )|/ ?(?=[\ue001-\ue011])"
 )
 _SEMICOLON = re.compile(r";")
 # A clause that opens with one of these says something new, so it is no part of the noun before the comma.
 _NEW_CLAUSE = re.compile(
     r"[,;] (?=(?:góp phần|qua đó|trong đó|giúp|nhằm|tăng|giảm|đạt|chiếm|cao hơn|thấp hơn|đứng|xếp|trong khi|nhưng|tuy|song|"
     r"do|vì|nên|để|mà|đồng thời|nhờ|theo|ước|dự kiến|bằng|vượt|so với|từ đó|cụ thể|riêng|còn|nâng|phấn đấu|"
-    r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
+    r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|nơi|có|rõ nhất|chủ yếu|mỗi|phần lớn|đa số|không|chưa|kể cả|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
     r"thuộc|hoàn thành|bảo đảm|đảm bảo|gồm|bao gồm|như|ông|bà|đây|điều|việc|kết quả|kết nối|trị giá|với|tạo|phục vụ|đưa)\b)"
-    r"| (?:để|nhằm|cùng với|cùng sự) | và (?=(?:tăng|giảm|triển khai|đẩy mạnh|tiếp tục|trở thành|đạt|có|đã|được|góp|là|hoàn thành|phấn đấu|chiếm|bằng|đứng|xếp)\b)| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
+    r"| \| | (?:để|nhằm|nên|thì|khi|cùng với|cùng sự) | và (?=(?:tăng|giảm|triển khai|đẩy mạnh|tiếp tục|trở thành|đạt|có|đã|được|góp|là|hoàn thành|phấn đấu|chiếm|bằng|đứng|xếp)\b)| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
 )
 # Words in front of a figure that only lead up to it.
 _FUNCTION_TAIL = re.compile(r"(?: (?:của|cho|với|tại|trên|trong|đối với|đến|tới|từ|ở|về|và|bằng|là|đạt|có|được|được khoảng))+ ?$")

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..text.tones import fold_tones
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a character class
+JOINT = "[ .-]{1,3}"  # what joins the syllables of a name in `alternation`
 MERGERS = date(2025, 7, 1)
 # Thừa Thiên Huế became a city half a year before the mergers.
 HUE_A_CITY = date(2025, 1, 1)
@@ -192,7 +193,7 @@ def _branches(node: dict[str, Any]) -> str:
 
 
 def _letter(char: str) -> str:
-    return "[ .-]{1,3}" if char == " " else re.escape(char)
+    return JOINT if char == " " else re.escape(char)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -46,6 +46,8 @@ from .words import (
 
 Span = tuple[int, int]
 _LIST = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
+_SHARES = frozenset({"ratio", "percent"})
+_JOINTS = frozenset({",", "và", "-"})
 WITH = re.compile(r" với [^,;]*$")
 _LETTER = re.compile(r"[^\W_]")
 
@@ -75,6 +77,7 @@ class Scene:
     topic: Topic = field(default_factory=Topic)
     line: int = 0
     role: str = "text"
+    line_start: int = 0
 
     def text(self, start: int, end: int) -> str:
         """The article's words of a span, without the times in it."""
@@ -107,7 +110,7 @@ def name_figures(scene: Scene) -> None:
             or (index > 0 and (chain_kind in ("", figure.kind) or opener is not None))
             or (index == 0 and (continues or NAME.match(left) is not None or GROUP.match(left) is not None))
         )
-        inherited = _inherited(scene, figure, before, opener, chain if left or _names_place(scene, figure) else "")
+        inherited = _inherited(scene, figure, before, opener, chain if chain_kind in ("", figure.kind) and (left or _names_place(scene, figure)) else "")
         _note_index(scene, figure)
         colon = scene.low(figure.start - 2, figure.start).strip() == ":" and figure.kind == "percent" and left == "" and bool(figure.earlier)
         if colon and (head := _trim(scene, *figure.earlier[0])):
@@ -185,10 +188,23 @@ def _inherited(scene: Scene, figure: Figure, before: Figure | None, opener: Figu
         return aligned.base or aligned.label
     if chain:
         return chain
+    topic = scene.topic
+    if _names_place(scene, figure):
+        if figure.kind in ("percent", "score", "rank") and (index := _last_index(scene, figure.start)):
+            return index
+        if named := topic.bases.get((figure.kind, figure.aspect)):
+            return named
     if before is not None:
         return before.base or before.label
-    topic = scene.topic
     return topic.bases.get((figure.kind, figure.aspect)) or topic.base or topic.heading or topic.title
+
+
+def _last_index(scene: Scene, end: int) -> str:
+    """The index that the paragraph named last."""
+    found = None
+    for found in INDEX.finditer(scene.page.folded, scene.line_start, end):
+        pass
+    return scene.page.words(*found.span()).strip() if found else ""
 
 
 def _aligned(scene: Scene, figure: Figure) -> Figure | None:
@@ -222,6 +238,8 @@ def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str
         parts.append(left)
     if MODIFIER.match(right.lower()) and before is not None and not (left and MEASURED.search(left)):
         parts.insert(0, _head(inherited))
+    elif before is not None and len(_head(right).split()) == 1 and before.label.lower().startswith(_head(right).lower() + " "):
+        parts[0] = _head(before.label) + right[len(_head(right)) :]
     elif len(right.split()) <= 2 and (longer := _named_before(scene, right, figure)):
         parts[0] = longer
     if not _has_predicate(right) and not left:
@@ -261,7 +279,7 @@ def _shared_predicate(scene: Scene, index: int) -> str:
     """The verb that stands behind the last item of a list goes to all of them."""
     for follower in scene.figures[index + 1 :]:
         gap = scene.low(scene.figures[index].end, follower.start)
-        if "(" in gap or ")" in gap:
+        if "(" in gap or ")" in gap or ";" in gap and not (gap.endswith("; ") and _SHARES >= {scene.figures[index].kind, follower.kind}):
             return ""
         if predicate := _predicate(scene.text(*follower.right)):
             return predicate
@@ -299,20 +317,30 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             return _join(text, _thing(scene, head)), False
         if counts or position + 1 == len(spans):
             return _thing(scene, text), not counts and _is_member(text)
-        before = spans[position + 1]
-        if joint == "và" and not ACTING.search(scene.low(*before)):
-            text = _trim(scene, before[0], end)
+        if joint in _JOINTS:
+            text = _with_list(scene, spans[position:], text)
             return _thing(scene, text), _is_member(text)
-        if not _is_member(text):
-            return _thing(scene, text), False
-        if joint == ":":
-            head = _trim(scene, *before)
-            return (_join(head, text), False) if head and not scene.is_place(head) else (text, True)
-        if joint in (",", "-") and not ACTING.search(scene.low(*before)):
-            longer = _trim(scene, before[0], end)
-            return _thing(scene, longer), _is_member(longer)
-        return text, True
+        if joint == ":" and _is_member(text):
+            head = _trim(scene, *spans[position + 1])
+            if head and not scene.is_place(head) and not (GROUP.match(head) and len(head.split()) < 5):
+                return _join(head, text), False
+            return text, True
+        return _thing(scene, text), _is_member(text)
     return "", False
+
+
+def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
+    """The words with the items of the list before them: "vốn khoa học, công nghệ, chuyển đổi số"."""
+    end = spans[0][1]
+    for (start, _), before in zip(spans, spans[1:], strict=False):
+        joint = scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
+        words = scene.low(*before)
+        if joint not in _JOINTS or ACTING.search(words) or joint != "và" and not _is_member(text):
+            break
+        text = _trim(scene, before[0], end)
+        if MEASURED.search(" " + words):
+            break
+    return text
 
 
 def _thing(scene: Scene, text: str) -> str:

@@ -45,10 +45,13 @@ class Context:
         self.places = Places(page, sentences, self.published)
         self.subjects = Subjects(page, sentences, self.places)
         topic, tone = Topic(), Tone()
+        self._line_start = 0
         if sentences:
             topic.title = page.words(sentences[0].start, sentences[0].end)
         for index, (sentence, found, inside) in enumerate(zip(sentences, matches, figures, strict=True)):
             low = page.low[sentence.start : sentence.end]
+            if sentence.first:
+                self._line_start = sentence.start
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if role == "heading":
                 topic.heading = "" if inside else page.words(sentence.start, sentence.end)
@@ -71,7 +74,7 @@ class Context:
                 figure.status = "estimate"
         times = [(time.start, time.end) for time in self.periods.times[index]]
         scene = Scene(
-            self.page, view, sentence.start, figures, times, only_places, topic, sentence.line, sentence.role
+            self.page, view, sentence.start, figures, times, only_places, topic, sentence.line, sentence.role, self._line_start
         )
         name_figures(scene)
 

@@ -71,7 +71,8 @@ class TimeReader:
         if not found:
             return []
         breaks = _breaks(self.page.low, sentence, hits)
-        times = [self._time(at, core, end, form, parts, breaks) for at, core, end, form, parts in found]
+        ends = [0, *(one[2] for one in found)]
+        times = [self._time(one, breaks, floor) for one, floor in zip(found, ends, strict=False)]
         documents = [hit.end for hit in hits if hit.rule.startswith("document")]
         figures = {hit.end + 1: hit.kind for hit in hits if hit.kind not in CLAIMS}
         for time in times:
@@ -91,7 +92,7 @@ class TimeReader:
             if times and time.start < times[-1].end:  # "tháng 12 năm ngoái" has taken its year
                 continue
             self._date(time, said, context_year)
-            if said and time.role in ("own", "plan"):
+            if said and time.role in ("own", "plan") and time.form != "years":
                 context_year = said
             if time.form == "month" and time.span and time.parts["month"] > month > 0:
                 context_year = context_year or time.span.year
@@ -146,14 +147,16 @@ class TimeReader:
         number = self.page.numbers[bisect_left(self.page.numbers, start, key=lambda one: one.at)]
         return None if number.qualifier else ("first-months", {"n": int(number.value)})
 
-    def _time(self, at: int, core: int, end: int, form: str, parts: Parts, breaks: list[int]) -> Time:
-        """Reads the words before a time, from the nearest on, as far as they lead to it."""
+    def _time(self, found: Found, breaks: list[int], floor: int) -> Time:
+        """Reads the words before a time, from the nearest on, as far as they lead to it: down to the time before."""
         low, lead = self.page.low, self.words.lead
+        at, core, end, form, parts = found
         clause = breaks[bisect_left(breaks, core + 1) - 1]
         words = low[clause:core].split()
         time = Time(at, end, form, parts)
         count = len(words)
-        while words and count - len(words) < _LEAD_WORDS:
+        most = min(_LEAD_WORDS, len(low[max(clause, floor) : core].split()))
+        while words and count - len(words) < most:
             size = 2 if " ".join(words[-2:]) in lead and len(words) > 1 else 1
             sort = lead.get(" ".join(words[-size:])) or ("core" if words[-1][0] == Shape.TIME else None)
             if sort is None:

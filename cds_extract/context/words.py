@@ -18,7 +18,7 @@ LEAD = re.compile(
 )
 REPORT_TAIL = re.compile(
     r"(?:^|[ ,:])(?:" + _any(
-        "nếu|thì|mới chỉ|bỏ xa|dự kiến|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
+        "nếu|thì|mới chỉ|bỏ xa|dự kiến|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|(?<!nhận )(?<!cấp )(?<!lập )(?<!ký )mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
         "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|(?<!sắp )xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
         "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo"
     ) + r")[ ,:]*$",
@@ -37,7 +37,7 @@ MEASURED = re.compile(
 )
 PREDICATE = re.compile(
     r" (?:" + _any(
-        "đã|được|có|chưa|đang|không|thành lập|ban hành|triển khai|tham gia|sử dụng|thực hiện|hoàn thành|đạt|kết nối|vượt|tiếp nhận|giải quyết|cung cấp|đăng ký|xử lý|thu hút|bị|phải|sẽ|cấp mới|cấp phát|tổ chức|mở|ký|nộp|thanh toán|đào tạo|lắp đặt|hỗ trợ|xây dựng|phát hiện|bố trí|đầu tư|phục vụ|thuộc|áp dụng|tích hợp|ứng dụng|cài đặt|kích hoạt|đưa"
+        "đã|được|có|chưa|đang|không|thành lập|ban hành|triển khai|tham gia|sử dụng|thực hiện|hoàn thành|đạt|kết nối|vượt|tiếp nhận|giải quyết|cung cấp|đăng ký|xử lý|thu hút|bị|phải|sẽ|cấp mới|cấp phát|tổ chức|mở|ký|nộp|thanh toán|đào tạo|lắp đặt|hỗ trợ|xây dựng|phát hiện|bố trí|đầu tư|phục vụ|áp dụng|tích hợp|ứng dụng|cài đặt|kích hoạt|đưa"
     ) + r")(?= |$)"
 )
 MODIFIER = re.compile(r"(?:^| )(?:giữ nguyên|không|chưa|vượt|mức độ|mức|cấp|loại|nhóm|hạng|lĩnh vực|trực tuyến|trực tiếp|toàn trình|một phần|đúng hạn|quá hạn|trước hạn)(?= |$)")
@@ -47,7 +47,7 @@ SHARE_OF = re.compile(r"(?:chiếm|bằng|tương đương|đạt|xấp xỉ|ho�
 SHARED_CHANGE = re.compile(r"lần lượt")
 RIGHT_TAIL = re.compile(
     r" (?:so với|trên địa bàn tỉnh|trên địa bàn|cùng kỳ|tăng|giảm|và|là|đạt|so|của tỉnh|của cả nước|trên toàn quốc|trong cả nước|với|tại|trong|ở|chiếm|gồm|bao gồm|có|còn|từ)$"
-    r"|(?:^| )(?:so với|cùng kỳ|trên địa bàn tỉnh|trên toàn quốc|trong cả nước|tăng \d).*$"
+    r"|(?:^| )(?:so với|cùng kỳ|trên toàn quốc|trong cả nước|tăng \d).*$"
 )
 
 # A thing measured ends where the sentence begins to tell how it moved.
@@ -66,7 +66,7 @@ NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
 
 COMPARISON = re.compile(r"(?:^| )(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|nhỉnh hơn|hơn|kém|vượt)(?: [^,;]+)?$", re.I)
 GENERIC = re.compile(r"^(?:chỉ tiêu|mục tiêu|kế hoạch|kh|dự toán|bình quân|trung bình|mức bình quân|cùng kỳ|kỳ trước|năm trước)(?: (?:giao|được giao|đề ra|cả năm|chung|cả nước|năm|tỉnh|trung ương|hđnd|toàn tỉnh|các tỉnh|toàn quốc))*$", re.I)
-GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= )", re.I)
+GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= |$)", re.I)
 
 # A noun that says nothing alone: what it is the share, the number or the value of stands elsewhere.
 BARE = re.compile(r"^(?:tỷ lệ|tỉ lệ|mức|số lượng|giá trị|tổng giá trị|tổng số|trị giá|số tiền|kết quả|số|tổng|tỷ trọng|doanh thu|số vốn|tổng trị giá|tổng vốn|tổng số vốn)$", re.I)

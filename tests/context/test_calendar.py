@@ -49,7 +49,12 @@ def test_shift_keeps_the_end_of_the_month():
 
 @pytest.mark.parametrize(
     ("month", "anchor", "year"),
-    [(12, date(2021, 1, 13), 2020), (1, date(2020, 12, 20), 2021), (9, date(2024, 9, 26), 2024), (6, date(2026, 4, 8), 2026)],
+    [
+        (12, date(2021, 1, 13), 2020),
+        (1, date(2020, 12, 20), 2021),
+        (9, date(2024, 9, 26), 2024),
+        (6, date(2026, 4, 8), 2026),
+    ],
 )
 def test_the_nearest_year(month, anchor, year):
     assert calendar.nearest_year(month, anchor) == year

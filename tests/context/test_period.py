@@ -90,7 +90,11 @@ def test_forms(time, expected):
         ("Năm 2023 xã bán 42 tấn, nhiều hơn năm 2021 là 16 tấn.", "16 tấn", "2023-01-01/2023-12-31"),
         # a name, a document and its day
         ("Thực hiện Nghị quyết năm 2021 của Tỉnh ủy, quý I/2024 có 35 tổ.", "35", "2024-01-01/2024-03-31"),
-        ("Quý I/2024 có 12 xã ban hành chương trình chuyển đổi số đến năm 2025, đạt 80%.", "80%", "2024-01-01/2024-03-31"),
+        (
+            "Quý I/2024 có 12 xã ban hành chương trình chuyển đổi số đến năm 2025, đạt 80%.",
+            "80%",
+            "2024-01-01/2024-03-31",
+        ),
         ("Theo Quyết định số 84/QĐ-UBND ngày 5/2/2023, có 35 tổ.", "35", "/2024-07-12"),
         # the plan's own figure
         ("Quý I/2024 đạt 62% (kế hoạch năm 2024: 80%).", "80%", "2024-01-01/2024-12-31"),
@@ -164,7 +168,9 @@ def test_scopes_from_the_innermost_out(quote, status, expected):
 
 
 def test_a_line_that_introduces_a_list():
-    text = "Trang tin xã\nTin tức\nHoạt động\nKết quả từ 01/7 đến 30/9/2025 như sau:\n- Tiếp nhận 621 hồ sơ.\n- Mở 12 lớp."
+    text = (
+        "Trang tin xã\nTin tức\nHoạt động\nKết quả từ 01/7 đến 30/9/2025 như sau:\n- Tiếp nhận 621 hồ sơ.\n- Mở 12 lớp."
+    )
     assert period(text, "12", date(2025, 10, 7)) == "2025-07-01/2025-09-30"
 
 
@@ -184,7 +190,11 @@ def test_what_was_implied_is_told_apart():
 @pytest.mark.parametrize(
     ("text", "quote", "expected"),
     [
-        ("Quý I/2024 thu tăng 5% so với cùng kỳ năm 2021, chi giảm.", "5%", ("so với cùng kỳ năm 2021", "2021-01-01/2021-03-31")),
+        (
+            "Quý I/2024 thu tăng 5% so với cùng kỳ năm 2021, chi giảm.",
+            "5%",
+            ("so với cùng kỳ năm 2021", "2021-01-01/2021-03-31"),
+        ),
         ("Năm 2023 thu tăng 5% so với năm 2018.", "5%", ("so với năm 2018", "2018-01-01/2018-12-31")),
         ("Xã có 62 trạm, tăng 7 trạm so với cuối năm 2018.", "7", ("so với cuối năm 2018", "/2018-12-31")),
         ("So với năm 2015, xã giảm 18 biên chế.", "18", ("So với năm 2015", "2015-01-01/2015-12-31")),
