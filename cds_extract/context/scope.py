@@ -82,9 +82,10 @@ class Context:
         """The period of a figure. One that lies years ahead of the article makes a target of it."""
         clause = figure.left[0]
         period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
-        if figure.status == "actual" and self.published is not None:
+        year = self.published.year if self.published else self.periods.year
+        if figure.status == "actual" and year:
             ahead = self.periods.of(figure.start, figure.end, index, clause, "target")
-            if ahead and ahead.end and ahead.end.year > self.published.year and _before(self.page, ahead.text, figure, self.sentences[index]):
+            if ahead and ahead.end and ahead.end.year > year and _before(self.page, ahead.text, figure, self.sentences[index]):
                 figure.status = "target"
                 return ahead
         return period
@@ -121,7 +122,10 @@ _NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90
 
 def _before(page: Page, words: str | None, figure: Figure, sentence: Sentence) -> bool:
     """Do these words stand before the figure, in its sentence?"""
-    return bool(words) and words in page.words(sentence.start, figure.start)
+    if not words or words.endswith("nay"):
+        return False
+    _, found, between = page.words(sentence.start, figure.start).partition(words)
+    return bool(found) and " đã " not in between
 
 
 def _plain(found: Matches, sentence: Sentence) -> str:

@@ -104,8 +104,6 @@ class SentenceTimes:
             and self._figure_between(0, time.start)
         ):
             return low.rfind("(", time.end, start) < 0 and not _CLAUSE_END.search(low, time.end, start)
-        if time.role == "plan" and _PARTED.search(low.replace("(", " "), time.end, start):
-            return False
         if time.form == "years" and time.start - self.sentence.start < 4:
             return True
         if time.form == "years" or time.edge in ("since", "before"):

@@ -37,7 +37,7 @@ def _cues() -> _Cues:
     end = r"(?![^\W\d_])"
     moves = any_of((*words["up"], *words["down"]))
     return _Cues(
-        turns=re.compile(f"{_NOT_LETTER}(?<!bản )(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
+        turns=re.compile(f"{_NOT_LETTER}(?<!bản )(?<!tiêu )(?:{any_of((*words['target'], *words['estimate'], *words['actual']))}){end}|;"),
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
         plan=re.compile(
@@ -87,7 +87,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
                 current = _turned(turn.group(), current, base, cues)
             elif current == "estimate" and base != "estimate" and _starts_anew(gap[turn.end() :], cues):
                 current = base
-        if cues.listed.search(gap):
+        if cues.listed.search(gap) and not re.search("vượt|đạt|hoàn thành", view[max(0, at - 14) : at]):
             current = "target"
         figure.status = current
         if current == "actual":

@@ -47,12 +47,13 @@ def time_words() -> TimeWords:
     path = patterns_directory() / "cues" / "times.yaml"
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     verbs = _any_of(data["verbs"])
+    made = [f"{verb} {plan}" for verb in data["made"] for plan in data["plans"]]
     forms = {words: form for form, entries in data["wordless"].items() for words in entries}
     return TimeWords(
         lead={words: sort for sort, entries in data["lead"].items() for words in entries},
         compared=re.compile(rf"\b(?:{_any_of(data['baseline']['anywhere'])})\b"),
         compared_last=frozenset(data["baseline"]["last"]),
-        names=re.compile(rf"\b(?:{_any_of(data['names'])})\b(?!.*\b(?:{verbs})\b)"),
+        names=re.compile(rf"\b(?:{_any_of([*data['names'], *made])})\b(?!.*\b(?:{verbs})\b)"),
         plans=re.compile(rf"\b(?:{_any_of(data['plans'])})\b(?!.*\b(?:{verbs})\b)"),
         aims=re.compile(rf"\b(?:{_any_of(data['aims'])})\b"),
         ahead=re.compile(rf"\b(?:{_any_of(data['ahead'])})\b[^,;.]*$"),

@@ -184,10 +184,9 @@ class TimeReader:
         if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last or cues.compared.search(rest):
             return "baseline"
         if form in _NAMEABLE and not (time.edge == "until" and form in ("day", "month")):
-            if cues.plans.search(rest):
-                return "plan"
-            if cues.names.search(rest):
-                return "name"
+            name, plan = _last_end(cues.names, rest), _last_end(cues.plans, rest)
+            if name or plan:  # "ban hành kế hoạch" ends where "kế hoạch" does, and names it
+                return "name" if name >= plan else "plan"
         if form in ("early-year", "late-year") and not time.edge:
             return "name"
         return "aim" if time.edge == "before" or cues.aims.search(rest) else "own"
@@ -216,6 +215,10 @@ class TimeReader:
         if context_year and (not home or abs(context_year - home) <= 1):
             return context_year
         return telling_year(time.form, time.parts, self.home) if self.home else self.year
+
+
+def _last_end(pattern: re.Pattern[str], words: str) -> int:
+    return max((found.end() for found in pattern.finditer(words)), default=0)
 
 
 def _round_the_clock(hit: Hit) -> bool:
