@@ -5,33 +5,71 @@
 >>> figure.kind, figure.value, figure.total, figure.percent, figure.check
 ('ratio', Decimal('960'), Decimal('1818'), Decimal('52.8'), 'agrees')
 
-Importing this costs nothing; what a verb needs is loaded when it is first called.
+Importing this costs nothing; what a name needs is loaded when it is first asked for.
 """
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import explain, extract, indicators, read
     from .article import Article
     from .errors import BrokenRules, CdsError
     from .records import FIELDS, Metric
-    from .rules import Library, load_library
+    from .rules import Library
+    from .rules import load_library as load_rules
 
-# name: the module that has it
-PUBLIC = {
-    "extract": "api",
-    "explain": "api",
-    "read": "api",
-    "indicators": "api",
-    "load_library": "rules",
-    "Library": "rules",
-    "Article": "article",
-    "Metric": "records",
-    "FIELDS": "records",
-    "CdsError": "errors",
-    "BrokenRules": "errors",
+__all__ = [
+    "FIELDS",
+    "Article",
+    "BrokenRules",
+    "CdsError",
+    "Library",
+    "Metric",
+    "explain",
+    "extract",
+    "indicators",
+    "load_rules",
+    "read",
+]
+
+# name: the module that has it, and its name there
+_HOMES = {
+    "FIELDS": ("records", "FIELDS"),
+    "Article": ("article", "Article"),
+    "BrokenRules": ("errors", "BrokenRules"),
+    "CdsError": ("errors", "CdsError"),
+    "Library": ("rules", "Library"),
+    "Metric": ("records", "Metric"),
+    "explain": ("api", "explain"),
+    "extract": ("api", "extract"),
+    "indicators": ("api", "indicators"),
+    "load_rules": ("rules", "load_library"),
+    "read": ("api", "read"),
 }
-__all__ = list(PUBLIC)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, its_name = _HOMES[name]
+    return getattr(import_module(f".{module}", __name__), its_name)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Package(ModuleType):
+    """`extract` is the verb, also after the module of that name was imported and would take its place here."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

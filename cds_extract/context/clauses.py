@@ -16,7 +16,7 @@ from .words import JOINED, PREDICATE
 
 # Where one clause can end inside a gap, weakest last. The last one in the gap is where the next figure's words begin.
 _TURN = re.compile(
-    r"; ?|\| ?|[:(] ?|\) ?|, | - | (?=(?:và|còn|trong đó|trong khi|nhưng|với|cùng|hoặc|hay|gồm|bao gồm|riêng|nâng(?! cao)|trong số đó|đồng thời|nên|khi|thì) )|/ ?(?=[\ue001-\ue011])"
+    r"; ?|\| ?|[:(] ?|\) ?|, | - | (?=(?:và|còn|trong đó|trong khi|nhưng|với (?:tổng|số|giá|trị giá|kinh phí|vốn|mức|tỷ lệ|quy mô|diện tích|công suất|kim ngạch|doanh thu|lượng|[\ue001-\ue011])|cùng|hoặc|hay|gồm|bao gồm|riêng|nâng(?! cao)|trong số đó|đồng thời|nên|khi|thì)(?: |(?<=[\ue001-\ue011])))|/ ?(?=[\ue001-\ue011])"
 )
 _SEMICOLON = re.compile(r";")
 # A clause that opens with one of these says something new, so it is no part of the noun before the comma.

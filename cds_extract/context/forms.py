@@ -27,6 +27,8 @@ def parts_of(hit: Hit) -> Parts:
     if "code" in hit.numbers:
         found = _CODE.fullmatch(hit.numbers["code"].printed)
         parts.update({slot: int(digits) for slot, digits in found.groupdict().items() if digits} if found else {})
+    if "short" in parts:
+        parts["year"] = 2000 + parts["short"]
     point = hit.numbers.get("point")
     if point is not None:
         slots = ("day", "month", "year") if hit.given["form"] == "day" else ("month", "year")

@@ -28,11 +28,13 @@ from .words import (
     MEASURED,
     MODIFIER,
     NAME,
+    NOUN_END,
     OF_PLACE,
     OF_MEMBER,
     PREDICATE,
     REPORT_TAIL,
     INDEX,
+    JOINED,
     POINTING,
     RIGHT_TAIL,
     SAID,
@@ -100,7 +102,7 @@ def name_figures(scene: Scene) -> None:
     chain, chain_kind = "", ""  # what the list measures whose members follow
     continues = scene.role == "bullet" or CONTINUES.match(scene.view) is not None
     for index, figure in enumerate(scene.figures):
-        before = scene.figures[index - 1] if index else None
+        before = _peer(scene.figures, index)
         counts = takes_right(figure, scene.low(figure.end, figure.end + 40)) or "thing" in figure.hit.spans
         left, member = _left(scene, figure, counts)
         right = _right(scene, figure)
@@ -126,7 +128,8 @@ def name_figures(scene: Scene) -> None:
             elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
                 figure.label = _join(left, before.label)
             chain, chain_kind = left, figure.kind
-            topic.bases[figure.kind, figure.aspect] = left
+            if not BARE.match(left):
+                topic.bases[figure.kind, figure.aspect] = left
         else:
             if left and opener is None:
                 inherited = _without_member(inherited)
@@ -141,6 +144,15 @@ def name_figures(scene: Scene) -> None:
     if scene.figures:
         topic.base = chain or topic.base
         topic.line = scene.line
+
+
+def _peer(figures: list[Figure], index: int) -> Figure | None:
+    """The figure before this one that stands at the same depth: a bracket between them is passed over."""
+    figure = figures[index]
+    for before in reversed(figures[:index]):
+        if before.opener == figure.opener or figures.index(before) == figure.opener:
+            return before
+    return None
 
 
 def _names_place(scene: Scene, figure: Figure) -> bool:
@@ -228,12 +240,14 @@ def _aligned(scene: Scene, figure: Figure) -> Figure | None:
 def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str) -> None:
     figure = scene.figures[index]
     parts = [right]
-    before = scene.figures[index - 1] if index else None
+    before = _peer(scene.figures, index)
     colon = scene.low(figure.start - 2, figure.start).strip() == ":"
     if not left and colon and figure.earlier and len((head := _trim(scene, *figure.earlier[0])).split()) <= 10:
         left = head
     elif not left and figure.earlier and scene.low(*figure.left).strip() in ("với", "có", "cùng có", "cũng có"):
         left = _trim(scene, *figure.earlier[0])
+    if before is not None and before.lead + before.base and scene.low(before.end, figure.start).endswith(" của "):
+        parts.append(before.label)
     if len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
     if MODIFIER.match(right.lower()) and before is not None and not (left and MEASURED.search(left)):
@@ -252,9 +266,18 @@ def _count_label(scene: Scene, index: int, left: str, right: str, inherited: str
             parts.append(before.lead)
         elif index and scene.figures[index - 1].base and len(right.split()) <= 3:
             parts.append(_predicate(scene.figures[index - 1].label))
+    if figure.unit is None:
+        figure.unit = _counted(parts[0])
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.label = _join(*parts)
     figure.base = figure.label
+
+
+def _counted(words: str) -> str | None:
+    """The noun counted: "dịch vụ công" of "dịch vụ công mức độ 4 đã công bố"."""
+    listed = JOINED.match(words.lower())
+    noun = words[: listed.end()] if listed else NOUN_END.sub("", words)
+    return " ".join(noun.split()[:6]) or None
 
 
 def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
@@ -315,6 +338,8 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         joint = scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
         if BARE.match(text) and not counts and position + 1 < len(spans) and (head := _trim(scene, *spans[position + 1])):
             return _join(text, _thing(scene, head)), False
+        if counts and len(text.split()) <= 2 and joint in _JOINTS and figure.earlier:
+            text = _trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
         if counts or position + 1 == len(spans):
             return _thing(scene, text), not counts and _is_member(text)
         if joint in _JOINTS:

@@ -61,7 +61,7 @@ def reported_year(raw: Sequence[Sequence[Time]]) -> int:
         elif time.role == "name" and time.form == "day":
             latest = max(latest, said)  # the day of a document is past
         elif time.role != "own" or (time.edge and time.form == "year"):
-            planned = max(planned, 0 if time.edge else said)
+            planned = max(planned, 0 if time.edge == "until" else said)
         else:
             latest = max(latest, said if time.form in _FINE else 0)
             votes[said] += 1 + (time.form in _FINE)

@@ -39,6 +39,7 @@ class Context:
     ) -> None:
         self.page, self.sentences, self.nlp = page, sentences, nlp
         hits: list[list[Hit]] = [found.hits if found else [] for found in matches]
+        self._heading = page.low[sentences[0].start : sentences[0].end] if sentences else ""
         self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
         self.published = published_date(page.article, page, sentences, hits)
         self.periods = Periods(page, sentences, hits, self.published)
@@ -96,7 +97,7 @@ class Context:
         clause = figure.left[0]
         period = self._period(figure, index)
         place = self.places.of(figure.start, figure.end, sentence, clause)
-        low = self.page.low[sentence.start : sentence.end]
+        low = self._heading + "\n" + self.page.low[sentence.start : sentence.end]
         fields: dict[str, Any] = {
             "status": figure.status,
             "subject": self.subjects.of(figure.start, figure.end, sentence, clause),

@@ -13,7 +13,7 @@ from .time_words import TimeWords
 from .times import Time
 
 # What parts a figure from a time that is not its own.
-_PARTED = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) ")
+_PARTED = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) | thì ")
 _CLAUSE_END = re.compile(r"[,;]")
 _WIDE_END = re.compile(r"[;()]")
 _NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
@@ -47,7 +47,8 @@ class SentenceTimes:
         figure = self.figures[0] if self.figures else self.sentence.end
         for time in reversed(self.times):
             if time.end <= figure and self.present.carries(time, status, distance) and not self.elsewhere(time, -1):
-                return time
+                contrasted = "nếu " in self.low[self.sentence.start : time.start]  # "nếu năm 2019 … thì năm 2020 …"
+                return self.before(self.sentence.end, status) if contrasted else time
         return None
 
     def later(self, end: int, status: str | None) -> Time | None:
@@ -104,11 +105,18 @@ class SentenceTimes:
             and self._figure_between(0, time.start)
         ):
             return low.rfind("(", time.end, start) < 0 and not _CLAUSE_END.search(low, time.end, start)
-        if time.form == "years" and time.start - self.sentence.start < 4:
+        if time.form == "years" and time.head and self._opens(time):
             return True
         if time.form == "years" or time.edge in ("since", "before"):
             return (time.edge == "since" and time.head) or not _PARTED.search(low, time.end, start)
         return True
+
+    def _opens(self, time: Time) -> bool:
+        """Does the time begin what is told: the sentence, or what follows "cho biết,"?"""
+        return (
+            time.start - self.sentence.start < 4
+            or self.words.tells.search(self.low, max(self.sentence.start, time.start - 20), time.start) is not None
+        )
 
     def _planned(self, time: Time, start: int) -> bool:
         """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""

@@ -25,6 +25,7 @@ class TimeWords:
     reports: re.Pattern[str]
     continues: re.Pattern[str]
     changes: re.Pattern[str]
+    tells: re.Pattern[str]
     events: re.Pattern[str]
     against: re.Pattern[str]
     more: re.Pattern[str]  # a verb of comparison, and what stands between it and a figure
@@ -60,6 +61,7 @@ def time_words() -> TimeWords:
         reports=re.compile(rf"\b(?:{_any_of(data['reports'])})\b"),
         continues=re.compile(rf"(?:[-+*•] ?)?(?:{_any_of(data['continues'])})\b"),
         changes=re.compile(rf"(?:{_any_of(data['changes'])})\b"),
+        tells=re.compile(rf"\b(?:{_any_of(data['tells'])}) ?[,:]? ?$"),
         events=re.compile(rf"\b(?:{_any_of(data['events'])})\b"),
         against=re.compile(rf"\b(?:{_any_of(data['against']['said'])})\b"),
         more=re.compile(rf"\b(?:{_any_of(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"),

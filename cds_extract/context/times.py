@@ -212,6 +212,8 @@ class TimeReader:
         if behind and (self.page.low.endswith("năm", time.start, time.end) or " năm " in behind.group()):
             time.end = behind.end()
             return home + _YEAR_STEP[behind.group(1)] if home else 0
+        if time.form == "this-year":
+            return home
         if context_year and (not home or abs(context_year - home) <= 1):
             return context_year
         return telling_year(time.form, time.parts, self.home) if self.home else self.year

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from ..article import NUMBER_CHARS, Page, Sentence
+from ..article import Page, Sentence, Shape
 from .bodies import AREA, Name, find, words
+from .calls import is_aside
 from .identity import Identities
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
 HEAD_LINES = 8
+LIKELY, MANY = 5, 8
 PARTS = ("khoa", "đội", "tổ", "phòng")  # of a body that the article names elsewhere
 
 
@@ -31,7 +34,6 @@ def topic_of(
     sentences: Sequence[Sentence],
     names: Sequence[Name],
     identities: Identities,
-    aside: Callable[[Name], bool],
 ) -> str | None:
     """The name that stands out in the headline, the letterhead and the text; None where none does."""
     found: dict[str, Candidate] = {}
@@ -43,14 +45,16 @@ def topic_of(
 
     for at, name in enumerate(names):
         weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
-        add(name, weight * ASIDE if aside(name) else weight)
+        add(name, weight * ASIDE if is_aside(page.low, 0, name) else weight)
     for name in _letterhead(page, sentences):
         add(name, IN_LETTERHEAD)
     title = page.folded[:title_end]
     for one in found.values():
         if one.sort == AREA and _bare(one.name) in title:
             one.score += IN_TITLE
-        if sum(other.head == one.head for other in found.values()) == 1:
+    heads = Counter(one.head for one in found.values())
+    for one in sorted(found.values(), key=lambda one: -one.score)[:LIKELY]:
+        if heads[one.head] == 1:
             one.score += AGAIN * _again(page.low, one)
     return _best([one for one in found.values() if not one.name.startswith(tuple(words()["silent"]))])
 
@@ -76,13 +80,20 @@ def _bare(name: str) -> str:
 
 def _again(low: str, one: Candidate) -> int:
     """How often the head of a name stands alone, as that one: "Trung tâm đã …", "của huyện"."""
-    if one.sort == AREA:
-        alone = rf"(?<!\w)(?:toàn|của|ubnd|địa bàn|hđnd) {re.escape(one.head)}(?!\w)(?! [{NUMBER_CHARS}])"
-    elif len(one.head) > 4:
-        alone = rf"(?<!các )(?<!cấp )(?<![{NUMBER_CHARS}] ){re.escape(one.head)}(?= (?:đã|có|tiếp|chỉ|là|bỏ|sẽ|được)(?!\w)|[,.])"
-    else:
+    if len(one.head) < 5 and one.sort != AREA:
         return 0
-    return min(8, len(re.findall(alone, low)))
+    count, at = 0, low.find(one.head)
+    while at >= 0:
+        end = at + len(one.head)
+        area = one.sort == AREA and low.endswith(_BEFORE, 0, at)
+        count += area or one.sort != AREA and low.startswith(_BEHIND, end) and not low.endswith(_GENERIC, 0, at)
+        at = low.find(one.head, end)
+    return min(MANY, count)
+
+
+_BEFORE = ("toàn ", "của ", "ubnd ", "hđnd ", "địa bàn ")
+_BEHIND = (" đã ", " có ", " tiếp ", " chỉ ", " là ", " bỏ ", " sẽ ", " được ", ",", ".")
+_GENERIC = ("các ", "cấp ", "những ", *(f"{shape} " for shape in Shape.MONTH + Shape.DAY + Shape.INTEGER))
 
 
 def _letterhead(page: Page, sentences: Sequence[Sentence]) -> list[Name]:

@@ -32,7 +32,7 @@ CHANGE_TAIL = re.compile(
 )
 MEASURED = re.compile(
     r" (?:" + _any(
-        "tỷ lệ|tỉ lệ|tổng|số|doanh thu|kim ngạch|giá trị|vốn|thu|chi|mức|chỉ số|kinh phí|sản lượng|tốc độ|diện tích|công suất|chỉ tiêu|thời gian|xuất khẩu|nhập khẩu|grdp|gdp|tỷ trọng|tỉ trọng|mật độ|lượng|điểm|quy mô|thu nhập|ngân sách|dự toán|lợi nhuận|nguồn|tổng số|giải ngân|năng suất|trị giá|nợ|thuế|chi phí|pci|papi|par|sipas|dti|hạng"
+        "tỷ lệ|tỉ lệ|tổng|số|doanh thu|kim ngạch|giá trị|vốn|thu|chi|mức|chỉ số|kinh phí|sản lượng|tốc độ|diện tích|công suất|chỉ tiêu|thời gian|xuất khẩu|nhập khẩu|grdp|gdp|tỷ trọng|tỉ trọng|mật độ|sản lượng|số lượng|khối lượng|lưu lượng|điểm|quy mô|thu nhập|ngân sách|dự toán|lợi nhuận|nguồn|tổng số|giải ngân|năng suất|trị giá|nợ|thuế|chi phí|pci|papi|par|sipas|dti|hạng"
     ) + r")(?= |$)"
 )
 PREDICATE = re.compile(
@@ -93,3 +93,9 @@ OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
 
 # Behind an amount of money: nothing that it is for.
 SPENT = re.compile(r"(?:so với|trong|vào|năm|của|mỗi|với|và|đạt|là|từ|đến|tại|ở|theo|thì|nên|do|nhờ|cùng|bằng|tăng|giảm|/)(?: |$)")
+
+# The noun that is counted ends before what is said of it.
+NOUN_END = re.compile(
+    r" (?:đã|được|có|chưa|đang|không|sẽ|bị|của|trên|tại|trong|ở|cho|với|về|từ|đến|tới|do|để|là|và|thuộc|trực|theo|qua|vào|ra|này|đó|khác|mới|"
+    r"mức|cấp|lĩnh|loại|tham|đạt|thành|hoàn|còn|phải|vượt|toàn|đăng|đủ|nộp|dùng|sử|thực|khi|như|gồm|hiện|chuyển|đầu|phục|hỗ)(?= |$).*$|[,(].*$"
+)

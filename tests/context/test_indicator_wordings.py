@@ -52,7 +52,7 @@ văn bản trao đổi giữa các cơ quan nhà nước được thực hiện 
 lượt cán bộ, công chức, viên chức được bồi dưỡng, tập huấn kỹ năng số | count | lượt | can-bo-tap-huan-cds
 thủ tục hành chính được cắt giảm | count | thủ tục | tthc-cat-giam
 dịch vụ công trực tuyến một phần | count | dịch vụ | dvc-truc-tuyen-mot-phan
-dịch vụ công trực tuyến toàn trình đã cung cấp trên Cổng Dịch vụ công quốc gia | count | dịch vụ | dvc-tich-hop-cong-quoc-gia
+DVCTT toàn trình đã cung cấp trên Cổng Dịch vụ công quốc gia | count | dịch vụ | dvc-tich-hop-cong-quoc-gia
 thủ tục hành chính được cung cấp dịch vụ công trực tuyến toàn trình | percent | % | dvc-truc-tuyen-toan-trinh-ty-le
 số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực | percent | % | ket-qua-so-hoa-ty-le
 số hóa hồ sơ, kết quả giải quyết TTHC | percent | % | ho-so-so-hoa-ty-le
@@ -98,7 +98,7 @@ chi trả an sinh xã hội qua tài khoản | percent | % | an-sinh-tai-khoan-t
 sở, ban, ngành có mạng nội bộ (LAN) | percent | % | co-quan-mang-ty-le
 điểm cầu cấp xã | count | điểm cầu | diem-cau-truyen-hinh
 dữ liệu hộ tịch được số hóa | count | dữ liệu | ho-tich-so-hoa
-phản ánh, kiến nghị của người dân, doanh nghiệp được tiếp nhận qua Cổng DVCQG | count | phản ánh, kiến nghị | phan-anh-kien-nghi
+phản ánh, kiến nghị của người dân được tiếp nhận qua Cổng DVCQG | count | phản ánh, kiến nghị | phan-anh-kien-nghi
 lượt truy cập Cổng dịch vụ công của tỉnh | count | lượt |
 nhiệm vụ chuyển đổi số đã hoàn thành | count | nhiệm vụ |
 dịch vụ công thiết yếu của Đề án 06 | ratio | dịch vụ công | dvc-thiet-yeu

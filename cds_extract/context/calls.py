@@ -1,0 +1,240 @@
+"""What a sentence says of whose its figures are: a name, "toàn tỉnh", "Chi cục đã …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..article import NUMBER_CHARS, Page, Sentence
+from .bodies import MINISTRIES, Name, words
+from .gazetteer import UPPER, VIETNAM, provinces
+from .identity import Identities
+from .mention import ABOUT, Mention
+from .place import Places
+
+OF_THE_PLACE = ("reporting", "collecting", MINISTRIES)  # bodies that also report on the place
+OF_THEIR_OWN = ("firms", "serving")
+REACH = 32  # characters before a name in which a cue may stand
+
+
+@dataclass(slots=True)
+class Call:
+    """A word that says whose the figures near it are; `whose` is None for the place itself."""
+
+    start: int
+    end: int
+    whose: str | None
+    aside: bool = False  # a source, a partner, a measure: only for a bracket directly behind it
+    own: bool = False  # a firm or a hospital: what it reports is its own
+
+
+@cache
+def ends(field: str) -> tuple[str, ...]:
+    """The words of a list as they end a text, each a whole word and a space."""
+    return tuple(f" {word} " for word in words()[field])
+
+
+def is_aside(low: str, floor: int, one: Name) -> bool:
+    """Does the text only name it as a source, a partner, a giver?"""
+    left = " " + low[max(floor, one.start - REACH) : one.start]
+    if left.endswith(ends("apart")) or _handing().match(low, one.end):
+        return True
+    return one.sort in OF_THE_PLACE and is_source(left)
+
+
+def is_source(left: str) -> bool:
+    """Does the text before a name say that it tells the figure ("theo", "Phó Giám đốc")? One word may stand between."""
+    return left.endswith(ends("sources")) or (left[: left.rfind(" ", 0, -1) + 1]).endswith(ends("sources"))
+
+
+@cache
+def _handing() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{'|'.join(map(re.escape, words()['handing']))})(?!\w)")
+
+
+class Calls:
+    """All the words of an article that say whose a figure is, found once."""
+
+    __slots__ = ("_again", "_again_starts", "_wide", "_wide_starts", "identities", "low", "names", "page", "places",
+                 "starts", "topic")
+
+    def __init__(
+        self, page: Page, names: list[Name], identities: Identities, places: Places, topic: str | None
+    ) -> None:
+        self.page, self.low, self.places, self.topic = page, page.low, places, topic
+        self.names, self.identities = names, identities
+        self.starts = [name.start for name in names]
+        self._wide = sorted(_wide(page, places)) if names else []
+        self._wide_starts = [start for start, _ in self._wide]
+        self._again = sorted(_again(page.low, names, topic)) if names else []
+        self._again_starts = [start for start, _ in self._again]
+
+    def of(self, sentence: Sentence) -> list[Call]:
+        """The calls of a sentence, in order."""
+        start, end = sentence.start, sentence.end
+        names = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        found = self._named(names, sentence) if names else []
+        for at, stop in self._wide[bisect_left(self._wide_starts, start) : bisect_left(self._wide_starts, end)]:
+            if not _inside(names, at) and not self._passing(sentence, at, stop):
+                found.append(Call(at, stop, None))
+        for at, stop in self._again[bisect_left(self._again_starts, start) : bisect_left(self._again_starts, end)]:
+            if not _inside(names, at):
+                found += self._definite(sentence, at, stop)
+        if self.names:
+            found += self._provinces(sentence, names)
+        found.sort(key=lambda call: call.start)
+        return found
+
+    def _named(self, names: list[Name], sentence: Sentence) -> list[Call]:
+        """The names; what one of a list joined by commas and "và" is, all of it are."""
+        aside = [not self._speaks(one, sentence) for one in names]
+        joined = [
+            _JOINED.fullmatch(self.low, one.end, other.start) is not None
+            for one, other in zip(names, names[1:], strict=False)
+        ]
+        for at, together in enumerate(joined):
+            aside[at + 1] = aside[at + 1] or (together and aside[at])
+        for at in range(len(joined) - 1, -1, -1):
+            aside[at] = aside[at + 1] if joined[at] else aside[at]
+        return [
+            Call(one.start, one.end, self.identities.full(one), off, one.sort in OF_THEIR_OWN)
+            for one, off in zip(names, aside, strict=True)
+            if one.head not in words()["silent"]
+        ]
+
+    def _speaks(self, one: Name, sentence: Sentence) -> bool:
+        """Are the figures round a name its own?"""
+        if self.topic and self.identities.vague(one) or is_aside(self.low, sentence.start, one):
+            return False
+        local = self.places.home is not None and self.places.home != VIETNAM
+        if local and one.text != self.topic and (one.sort == MINISTRIES or one.text.endswith(_central())):
+            return False
+        left = " " + self.low[max(sentence.start, one.start - REACH) : one.start]
+        if one.sort == MINISTRIES:
+            return starts_clause(left) or left.endswith((" của ", " tại "))
+        return not (one.text.endswith((" tỉnh", " Tỉnh")) and is_source(left))
+
+    def _passing(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Is "của tỉnh" only what a rank is counted in, or somebody's plan?"""
+        left = " " + self.low[max(sentence.start, start - 40) : start]
+        word = self.low[start:end]
+        return left.endswith(ends("apart")) or word.startswith(_OF) and _RANKED.search(left) is not None
+
+    def _definite(self, sentence: Sentence, start: int, end: int) -> Iterator[Call]:
+        """A head alone: "toàn huyện", "Trung tâm có …"; not "các huyện"."""
+        capital = self.page.folded[start].isupper()
+        word = self.low[start:end]
+        left = " " + self.low[max(sentence.start, start - REACH) : start]
+        if word == "bộ" and not capital:
+            return
+        if left.endswith(ends("again after")) or capital and (left.isspace() or left.endswith(_STARTS)):
+            whose = self._resolve(word, start)
+            if whose:
+                yield Call(start, end, whose)
+
+    def _resolve(self, word: str, at: int) -> str | None:
+        """The name that "huyện" or "Công ty" stands for: the topic, else the one named last."""
+        home = self.places.home
+        if word == "thành phố" and home and home.name in provinces() and provinces()[home.name].city:
+            return None
+        if word == "ngành":
+            return self.topic if self.topic and self.topic.startswith(("Tổng cục", "Cục", "ngành")) else None
+        if self.topic and (word == "đơn vị" or self.topic.lower().startswith(word + " ")):
+            return self.topic
+        for name in reversed(self.names[: bisect_right(self.starts, at)]):
+            full = self.identities.full(name)
+            if full.lower().startswith(word + " "):
+                return full
+        return None
+
+    def _provinces(self, sentence: Sentence, names: list[Name]) -> Iterator[Call]:
+        """A province or a region that is itself what the sentence speaks of."""
+        for one in self.places.named(sentence.start, sentence.end):
+            if one.kind in ("province", "region") and one.way == ABOUT and not _inside(names, one.start):
+                if self._subject(sentence, one):
+                    yield Call(one.start, one.end, None)
+
+    def _subject(self, sentence: Sentence, one: Mention) -> bool:
+        left = self.page.folded[max(sentence.start, one.start - 20) : one.start]
+        if _IN_A_NAME.search(left):
+            return False
+        return bool(_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end))
+
+
+_JOINED = re.compile(r"(?:,| và|, và| cùng) ")
+_STARTS = (", ", "; ", ": ", ". ", "“", '"', "- ", "+ ")
+_OF = ("của", "cả nước", "toàn quốc", "trong")
+_RANKED = re.compile(
+    rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z"
+)
+_IN_A_NAME = re.compile(rf"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[{UPPER}]\w+ \Z")  # "Formosa Hà Tĩnh"
+_PLACE_SUBJECT = re.compile(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|[Tt]ại|thành phố|TP\.?) ?)\Z")
+_PLACE_VERB = re.compile(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
+
+
+@cache
+def _central() -> tuple[str, ...]:
+    return tuple(words()["central"])
+
+
+@cache
+def _leading() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in words()["leading"])
+
+
+def starts_clause(left: str) -> bool:
+    """Does what stands before a name leave it the beginning of a clause? `left` begins with a space.
+
+    >>> starts_clause(" "), starts_clause(" đạt 3%, riêng "), starts_clause(" được chỉ đạo bởi ")
+    (True, True, False)
+    """
+    return left.isspace() or left.rstrip()[-1:] in (",", ";", ":", ".", "(", "-") or left.endswith(_leading())
+
+
+def _inside(names: Sequence[Name], at: int) -> bool:
+    return any(name.start <= at < name.end for name in names)
+
+
+@cache
+def _province_words() -> re.Pattern[str]:
+    """"toàn tỉnh", "tỉnh nhà". The rare word comes first, so that a search is quick."""
+    before = [word[: -len(" tỉnh")] for word in words()["place"] if word.endswith(" tỉnh")]
+    behind = [word[len("tỉnh ") :] for word in words()["place"] if word.startswith("tỉnh ")]
+    looks = "|".join(rf"(?<=\b{re.escape(word)} tỉnh)" for word in before)
+    return re.compile(rf"tỉnh(?:{looks}| (?:{'|'.join(behind)}))(?!\w)")
+
+
+def _wide(page: Page, places: Places) -> Iterator[tuple[int, int]]:
+    """The words for the place as a whole, or for more than it."""
+    for one in places.mentions:
+        if one.kind in ("nation", "together", "world"):
+            yield one.start, one.end
+    for match in _province_words().finditer(page.low):
+        before = match.start() - 1
+        yield max(page.low.rfind(" ", 0, before), page.low.rfind("\n", 0, before)) + 1, match.end()
+    listed = [word for word in words()["place"] if "tỉnh" not in word]
+    for word in listed + (words()["nationwide"] if places.home == VIETNAM else []):
+        yield from _places_of(page.low, word)
+
+
+def _again(low: str, names: list[Name], topic: str | None) -> Iterator[tuple[int, int]]:
+    """Where the first words of the article's names stand alone."""
+    heads = {name.head.lower() for name in names} | ({"đơn vị"} if topic else set())
+    heads |= {"huyện", "xã"} & {name.text.split(" ")[0].lower() for name in names}
+    if topic:
+        heads |= {"ngành"}
+        heads.add(next((word for word in words()["again"] if topic.lower().startswith(word + " ")), "đơn vị"))
+    for head in heads & set(words()["again"]):
+        yield from _places_of(low, head)
+
+
+def _places_of(low: str, word: str) -> Iterator[tuple[int, int]]:
+    at = low.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+            yield at, end
+        at = low.find(word, end)
