@@ -69,7 +69,7 @@ def read(
     """
     from .run import Job, Tally, articles
 
-    named = tuple(map(fspath, paths))
+    named = tuple(fspath(path) for path in paths)
     job = Job(named, text_column=text_column, published=published, hear_error=failed or _raised)
     return articles(job, Tally())
 

@@ -30,7 +30,7 @@ def test_the_public_names() -> None:
         "load_rules",
         "read",
     ]
-    assert dir(cds_extract) == cds_extract.__all__
+    assert dir(cds_extract) == sorted(cds_extract.__all__)
     assert all(getattr(cds_extract, name).__doc__ for name in cds_extract.__all__)
     with pytest.raises(AttributeError, match="no_such"):
         cds_extract.no_such  # noqa: B018 -- the question is what asking does

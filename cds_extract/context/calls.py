@@ -58,8 +58,7 @@ def _handing() -> re.Pattern[str]:
 class Calls:
     """All the words of an article that say whose a figure is, found once."""
 
-    __slots__ = ("_again", "_again_starts", "_wide", "_wide_starts", "identities", "low", "names", "page", "places",
-                 "starts", "topic")
+    __slots__ = ("_again", "_all", "_wide", "identities", "low", "names", "page", "places", "starts", "topic")
 
     def __init__(
         self, page: Page, names: list[Name], identities: Identities, places: Places, topic: str | None
@@ -68,23 +67,25 @@ class Calls:
         self.names, self.identities = names, identities
         self.starts = [name.start for name in names]
         self._wide = sorted(_wide(page, places)) if names else []
-        self._wide_starts = [start for start, _ in self._wide]
         self._again = sorted(_again(page.low, names, topic)) if names else []
-        self._again_starts = [start for start, _ in self._again]
+        provinces_too = [one.start for one in places.mentions] if names else []
+        self._all = sorted([*self.starts, *provinces_too, *(at for at, _ in self._wide), *(at for at, _ in self._again)])
 
     def of(self, sentence: Sentence) -> list[Call]:
         """The calls of a sentence, in order."""
         start, end = sentence.start, sentence.end
+        first = bisect_left(self._all, start)
+        if first == len(self._all) or self._all[first] >= end:
+            return []
         names = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         found = self._named(names, sentence) if names else []
-        for at, stop in self._wide[bisect_left(self._wide_starts, start) : bisect_left(self._wide_starts, end)]:
+        for at, stop in _between(self._wide, start, end):
             if not _inside(names, at) and not self._passing(sentence, at, stop):
                 found.append(Call(at, stop, None))
-        for at, stop in self._again[bisect_left(self._again_starts, start) : bisect_left(self._again_starts, end)]:
+        for at, stop in _between(self._again, start, end):
             if not _inside(names, at):
                 found += self._definite(sentence, at, stop)
-        if self.names:
-            found += self._provinces(sentence, names)
+        found += self._provinces(sentence, names)
         found.sort(key=lambda call: call.start)
         return found
 
@@ -192,6 +193,10 @@ def starts_clause(left: str) -> bool:
     (True, True, False)
     """
     return left.isspace() or left.rstrip()[-1:] in (",", ";", ":", ".", "(", "-") or left.endswith(_leading())
+
+
+def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
 
 
 def _inside(names: Sequence[Name], at: int) -> bool:

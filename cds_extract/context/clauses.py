@@ -12,7 +12,7 @@ import re
 
 from ..article import Shape
 from .figure import Figure
-from .words import JOINED, PREDICATE
+from .words import JOINED, PLANNED, PREDICATE
 
 # Where one clause can end inside a gap, weakest last. The last one in the gap is where the next figure's words begin.
 _TURN = re.compile(
@@ -132,6 +132,8 @@ COUNTING = frozenset({"count", "ratio", "percent"})
 def takes_right(figure: Figure, right: str) -> bool:
     """Does the figure count the noun that stands behind it?"""
     if figure.kind not in COUNTING or figure.unit == "điểm phần trăm":
+        return False
+    if figure.kind in ("percent", "ratio") and PLANNED.match(right) and figure.percent is not None:
         return False
     word = _FIRST_WORD.match(right)
     return word is not None and word.group(1) not in NO_NOUN

@@ -26,9 +26,10 @@ class Identities:
     def __init__(self, names: Sequence[Name], home: str) -> None:
         self._home = frozenset() if home == "Việt Nam" else frozenset(home.lower().split())
         self._full: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         self._best: dict[str, str] = {}
-        for name in names:
-            key = self._key(name)
+        for name in {name.text: name for name in names}.values():
+            key = self._keys[name.text] = self._made_key(name)
             known = self._best.get(key)
             shown = _shown(name)
             if known is None or _better(shown, known):
@@ -46,6 +47,9 @@ class Identities:
         return bool(self._home) and name.head.lower() in ("ngành", "cơ quan") and not self._key(name).endswith("@")
 
     def _key(self, name: Name) -> str:
+        return self._keys.get(name.text) or self._made_key(name)
+
+    def _made_key(self, name: Name) -> str:
         shown = _shown(name)
         if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
             return district_key(shown)

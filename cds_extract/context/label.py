@@ -24,6 +24,7 @@ from .words import (
     GENERIC,
     GROUP,
     CONTINUES,
+    LASTING,
     LEAD,
     MEASURED,
     MODIFIER,
@@ -47,6 +48,7 @@ from .words import (
 )
 
 Span = tuple[int, int]
+_SECTION = re.compile(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _LIST = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
 _JOINTS = frozenset({",", "và", "-"})
@@ -128,7 +130,7 @@ def name_figures(scene: Scene) -> None:
             elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
                 figure.label = _join(left, before.label)
             chain, chain_kind = left, figure.kind
-            if not BARE.match(left):
+            if _lasts(left):
                 topic.bases[figure.kind, figure.aspect] = left
         else:
             if left and opener is None:
@@ -144,6 +146,12 @@ def name_figures(scene: Scene) -> None:
     if scene.figures:
         topic.base = chain or topic.base
         topic.line = scene.line
+
+
+def _lasts(text: str) -> bool:
+    """Is it a thing that the figures of other places can go on with?"""
+    low = " " + text.lower()
+    return not BARE.match(text) and bool(MEASURED.search(low) or INDEX.search(text) or LASTING.search(low))
 
 
 def _peer(figures: list[Figure], index: int) -> Figure | None:
@@ -173,9 +181,17 @@ def _index_label(scene: Scene, figure: Figure, left: str, right: str) -> None:
     if figure.kind == "rank" and right and not scene.is_place(right):
         figure.label = right
     elif index and left and not NAME.match(left) and index.lower() not in left.lower() and not INDEX.search(left):
-        figure.label = _join(left, index.partition(" theo ")[0])
+        parts = "chỉ số thành phần" if "chỉ số thành phần" in scene.page.low[scene.line_start : figure.start] else ""
+        figure.label = _join(parts, left, index.partition(" theo ")[0])
     elif index and not INDEX.search(figure.label):
         figure.label = index
+
+
+def open_section(topic: Topic, heading: str) -> None:
+    """A heading names the thing for what stands below it, and ends what was named above."""
+    topic.heading = _SECTION.sub("", heading).strip(" :")
+    topic.bases = {}
+    topic.base = ""
 
 
 def note_index(page: Page, topic: Topic, *spans: int) -> bool:
@@ -201,14 +217,16 @@ def _inherited(scene: Scene, figure: Figure, before: Figure | None, opener: Figu
     if chain:
         return chain
     topic = scene.topic
+    indexed = figure.kind in ("percent", "score", "rank")
+    named = topic.bases.get((figure.kind, figure.aspect)) or (topic.index if indexed else "")
     if _names_place(scene, figure):
-        if figure.kind in ("percent", "score", "rank") and (index := _last_index(scene, figure.start)):
+        if indexed and (index := _last_index(scene, figure.start)):
             return index
-        if named := topic.bases.get((figure.kind, figure.aspect)):
+        if named:
             return named
     if before is not None:
         return before.base or before.label
-    return topic.bases.get((figure.kind, figure.aspect)) or topic.base or topic.heading or topic.title
+    return named or topic.base or topic.heading or topic.title
 
 
 def _last_index(scene: Scene, end: int) -> str:

@@ -26,6 +26,9 @@ _DEFINITE = re.compile(r"(?<!\w)(?:UBND|HĐND|lãnh đạo|Lãnh đạo|của|tr
                        r"(?:tỉnh|thành phố|này)?(?!\w)")
 
 
+Found = tuple[list[int], list[Place | None]]  # where the numbers of a sentence stand, and the place of each
+
+
 class Places:
     """The places of an article, found once; `of` then says which one a figure is about.
 
@@ -40,7 +43,7 @@ class Places:
         self.mentions = find(page.folded, page.low)
         self._starts = [one.start for one in self.mentions]
         self.home = home_place(page, sentences, self.mentions, self.when)
-        self._walks: dict[int, tuple[list[int], list[Place | None]]] = {}
+        self._walks: dict[int, Found | None] = {}
         self._focus = _focuses(page.folded, sentences, self)
 
     def named(self, start: int, end: int) -> list[Mention]:
@@ -49,27 +52,37 @@ class Places:
 
     def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> Place | None:
         """The province that the figure at `number_start` is about."""
-        walk = self._walks.get(sentence.start)
+        start = sentence.start
+        if start not in self._walks:
+            self._walks[start] = self._walk(sentence)
+        walk = self._walks[start]
         if walk is None:
-            walk = self._walks[sentence.start] = self._walk(sentence)
+            return self._focus.get(start, self.home)
         figures, found = walk
         at = bisect_left(figures, number_start)
         if at < len(figures) and figures[at] < number_end:
             return found[at]
-        if not self.named(sentence.start, sentence.end):
-            return self.inherited(sentence)
-        figures, found = self._walk(sentence, number_start)  # a figure in words
-        return found[figures.index(number_start)] if figures else self.inherited(sentence)
+        again = self._walk(sentence, number_start)  # a figure in words
+        return again[1][again[0].index(number_start)] if again else self.home
 
     def inherited(self, sentence: Sentence) -> Place | None:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
         return self._focus.get(sentence.start, self.home)
 
-    def _walk(self, sentence: Sentence, also: int = -1) -> tuple[list[int], list[Place | None]]:
+    def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
+        """The place of each number; None where they all have the one that is in force anyway."""
         mentions = [one for one in self.named(sentence.start, sentence.end) if one.way not in (MARK, VENUE, APART)]
-        if not mentions:
-            return [], []
+        if not mentions or self._all_of(mentions, self.inherited(sentence)):
+            return None
         return Walk(self, sentence, mentions).run(also)
+
+
+    def _all_of(self, mentions: list[Mention], place: Place | None) -> bool:
+        """Do all mentions mean the place that is in force anyway? Then nobody need look at the numbers."""
+        return place is not None and all(
+            one.kind == "together" and place == self.home or one.place is not None and printed(one.place, self.when) == place
+            for one in mentions
+        )
 
 
 class Walk:
@@ -88,7 +101,7 @@ class Walk:
         self.against: Mention | None = None
         self.taken: set[int] = set()
 
-    def run(self, also: int = -1) -> tuple[list[int], list[Place | None]]:
+    def run(self, also: int = -1) -> Found:
         """Where each number stands, and its place; `also` is one that no character stands for."""
         start, end = self.sentence.start, self.sentence.end
         signs = [(match.start(), match[0]) for match in _SIGNS.finditer(self.folded, start, end)]

@@ -75,14 +75,15 @@ def _day_of_lead(
 def _without_year(time: Time, raw: list[list[Time]]) -> date | None:
     """In the year reported on; in the next one where the article knows of later days, or sums a year up in spring."""
     year, latest = reported_year(raw), latest_day(raw)
-    found = _date(time, year) if year else None
-    if found is None:
+    day_then = _date(time, year) if year else None
+    if day_then is None:
         return None
-    if latest and (latest - found).days > SLACK:
+    if latest and (latest - day_then).days > SLACK:
         return _date(time, year + 1)
-    own_years = [one.parts["year"] for times in raw for one in times if one.form == "year" and one.role == "own"]
-    sums_up = found.month <= SPRING and own_years.count(year) > 1 and not (latest and latest.year >= year)
-    return _date(time, year + 1) if sums_up else found
+    times = (one for found in raw for one in found if one.form == "year" and one.role == "own" and not one.edge)
+    own_years = [one.parts["year"] for one in times]
+    sums_up = day_then.month <= SPRING and own_years.count(year) > 1 and not (latest and latest.year >= year)
+    return _date(time, year + 1) if sums_up else day_then
 
 
 def _date(time: Time, year: int) -> date | None:

@@ -12,7 +12,7 @@ from .clauses import attach
 from .figure import Figure
 from .indicator import indicator_of
 from .kind import set_kind
-from .label import Scene, Topic, name_figures, note_index
+from .label import Scene, Topic, name_figures, note_index, open_section
 from .period import PeriodReading, Periods
 from .place import Places
 from .place_words import only_places
@@ -55,7 +55,8 @@ class Context:
                 self._line_start = sentence.start
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if role == "heading":
-                topic.heading = "" if inside else page.words(sentence.start, sentence.end)
+                if index:
+                    open_section(topic, "" if inside else page.words(sentence.start, sentence.end))
                 note_index(page, topic, sentence.start, sentence.end)
             if sentence.first and index:
                 set_heading(low, role, tone)

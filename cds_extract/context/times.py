@@ -66,7 +66,7 @@ class TimeReader:
     def raw(self, sentence: Sentence, hits: Sequence[Hit], wordless: bool = True) -> list[Time]:
         """The times of a sentence in order, not yet dated; also those without a number, if they are asked for."""
         found = self._claimed(hits)
-        if wordless:
+        if wordless and (found or any(hit.kind not in CLAIMS for hit in hits)):
             found = self._with_wordless(sentence, found)
         if not found:
             return []

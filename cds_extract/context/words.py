@@ -99,3 +99,7 @@ NOUN_END = re.compile(
     r" (?:đã|được|có|chưa|đang|không|sẽ|bị|của|trên|tại|trong|ở|cho|với|về|từ|đến|tới|do|để|là|và|thuộc|trực|theo|qua|vào|ra|này|đó|khác|mới|"
     r"mức|cấp|lĩnh|loại|tham|đạt|thành|hoàn|còn|phải|vượt|toàn|đăng|đủ|nộp|dùng|sử|thực|khi|như|gồm|hiện|chuyển|đầu|phục|hỗ)(?= |$).*$|[,(].*$"
 )
+
+# What a list of places or bodies can go on measuring.
+LASTING = re.compile(r"giải ngân|thu ngân sách|tăng trưởng|xuất khẩu|nhập khẩu|hài lòng|hồ sơ|dịch vụ công|grdp|gdp|tỷ lệ|tỉ lệ|số hóa|thanh toán|đầu tư|kinh tế")
+PLANNED = re.compile(r" ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![^\W\d_])")

@@ -12,7 +12,7 @@ import pytest
 
 from cds_extract.context import nlp
 
-SENTENCE = "Công an xã cấp 1.250 tài khoản định danh, hướng dẫn người dân cài đặt; 88/143 đài truyền thanh đã chuyển đổi"
+SENTENCE = "Công an cấp 1.250 tài khoản định danh, hướng dẫn người dân cài đặt; 88/143 đài truyền thanh đã chuyển đổi"
 LOADED = "print(sorted({'underthesea', 'underthesea_core', 'joblib'} & set(sys.modules)))"
 
 
@@ -32,9 +32,13 @@ def test_a_number_is_a_word_of_its_own(number: str) -> None:
     assert found[:2] == [("có", "V"), (number, "M")] and found[2][0].startswith("đài")
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\ud800", "🙂 5 xã", "a.a.a", "xã\u00a0hội"])
+@pytest.mark.parametrize("text", ["", " \n", "\ud800", "🙂 5 xã", "a.a.a"])
 def test_strange_text_is_no_matter(text: str) -> None:
     assert "".join(word for word, _ in read(text)) == "".join(text.split())
+
+
+def test_an_odd_space_stands_inside_a_word() -> None:
+    assert read("xã\u00a0hội")[0][0] == "xã\u00a0hội"
 
 
 def test_long_text_is_cut() -> None:
@@ -44,7 +48,7 @@ def test_long_text_is_cut() -> None:
 
 
 def test_the_lean_way_agrees_with_the_package() -> None:
-    """Of 13 sentences the words are the same but for what our own tokens decide."""
+    """Of nine sentences the words are the same but for what our own tokens decide."""
     from underthesea import word_tokenize
 
     same = 0
