@@ -100,7 +100,7 @@ def _more() -> re.Pattern[str]:
 def _bodies(folded: str) -> Iterator[Name]:
     for match in _heads().finditer(folded):
         start, end = match.span()
-        if start and folded[start - 1].isalnum() or folded[end : end + 1] != " " or _none().match(folded, start):
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " " or _none().match(folded, start):
             continue
         head, sort = match[0], _sorts()[match[0]]
         if sort == MINISTRIES:
@@ -126,8 +126,6 @@ _NOT_BELOW = re.compile(
     r"|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z"
 )
 _LOOSE_END = re.compile(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
-# Surnames that do not begin a place's name: a person follows the body.
-_PERSON = re.compile(r"(?:Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Trương|Đinh|Lê|Lương|Hồ|Tô|Mai|Dương)\Z")
 
 
 def _trimmed(head: str, more: str) -> str:
@@ -138,7 +136,7 @@ def _trimmed(head: str, more: str) -> str:
     """
     parts = more.split(" ")
     for at in range(2, len(parts) - 1):
-        if _PERSON.match(parts[at]) and parts[at + 1][:1].isupper():
+        if parts[at] in words()["surnames"] and parts[at + 1][:1].isupper():
             parts = parts[:at]
             break
     return _LOOSE_END.sub("", head + " ".join(parts))
@@ -146,8 +144,13 @@ def _trimmed(head: str, more: str) -> str:
 
 # Areas, and bodies whose first word has no capital: a capital behind a kind word.
 
-# The last letters of the kind words; the capital comes first, so that a search looks at few places.
-_BEHIND_KIND = re.compile(rf"[{UPPER}](?<=[nãốgupmhcyếPXNÃỐGUM][ .].)")
+@cache
+def _behind_kind() -> re.Pattern[str]:
+    """A capital behind the end of a kind word. The capital comes first, so that a search looks at few places."""
+    endings = "|".join(sorted({form[-2:] for form in _kinds()}))
+    return re.compile(rf"[{UPPER}](?<=(?:{endings})[ .].)")
+
+
 _RUN = re.compile(rf"[\w'’]*(?: [{UPPER}](?!ủy)[\w'’]*){{0,4}}")
 
 
@@ -160,7 +163,7 @@ def _kinds() -> dict[str, tuple[str, str]]:
 
 def _behind_kinds(folded: str) -> Iterator[Name]:
     kinds = _kinds()
-    for match in _BEHIND_KIND.finditer(folded):
+    for match in _behind_kind().finditer(folded):
         at = match.start()
         before = _SPACE.split(folded[max(0, at - 12) : at - 1])
         form = " ".join(before[-2:])
@@ -180,7 +183,7 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     """An area of that kind; not a person ("trưởng thôn Sùng Mí Chá"), not a city that is a province."""
     run = _RUN.match(folded, at + 1)
     name = folded[at : run.end()] if run else ""
-    if name.isupper() and len(name) < 6 or _TITLE.search(folded, max(0, start - 8), start):
+    if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
         return None
     known = spellings().get(spelling_key(name))
     if known and provinces()[known[0].name].city:
@@ -203,7 +206,7 @@ def _lower_body(folded: str, start: int, at: int, kind: str) -> Name | None:
     first = _after_lower().match(folded, at + 1)
     end = first.end() if first else at + 1
     rest = folded[at:end] + _end_of_name(folded, end)
-    if not folded[start].islower() or kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES:
+    if not folded[start].islower() or (kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES):
         return None
     text = _trimmed(f"{kind} {rest}", "")
     return Name(start, start + len(text), text, "collecting", kind)

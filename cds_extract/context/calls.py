@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ..article import NUMBER_CHARS, Page, Sentence
 from .bodies import MINISTRIES, Name, words
@@ -68,8 +69,8 @@ class Calls:
         self.starts = [name.start for name in names]
         self._wide = sorted(_wide(page, places)) if names else []
         self._again = sorted(_again(page.low, names, topic)) if names else []
-        provinces_too = [one.start for one in places.mentions] if names else []
-        self._all = sorted([*self.starts, *provinces_too, *(at for at, _ in self._wide), *(at for at, _ in self._again)])
+        words_at = [at for at, _ in self._wide + self._again]
+        self._all = sorted(self.starts + words_at + [one.start for one in places.mentions]) if names else []
 
     def of(self, sentence: Sentence) -> list[Call]:
         """The calls of a sentence, in order."""
@@ -94,7 +95,7 @@ class Calls:
         aside = [not self._speaks(one, sentence) for one in names]
         joined = [
             _JOINED.fullmatch(self.low, one.end, other.start) is not None
-            for one, other in zip(names, names[1:], strict=False)
+            for one, other in pairwise(names)
         ]
         for at, together in enumerate(joined):
             aside[at + 1] = aside[at + 1] or (together and aside[at])
@@ -108,7 +109,7 @@ class Calls:
 
     def _speaks(self, one: Name, sentence: Sentence) -> bool:
         """Are the figures round a name its own?"""
-        if self.topic and self.identities.vague(one) or is_aside(self.low, sentence.start, one):
+        if (self.topic and self.identities.vague(one)) or is_aside(self.low, sentence.start, one):
             return False
         local = self.places.home is not None and self.places.home != VIETNAM
         if local and one.text != self.topic and (one.sort == MINISTRIES or one.text.endswith(_central())):
@@ -122,7 +123,7 @@ class Calls:
         """Is "của tỉnh" only what a rank is counted in, or somebody's plan?"""
         left = " " + self.low[max(sentence.start, start - 40) : start]
         word = self.low[start:end]
-        return left.endswith(ends("apart")) or word.startswith(_OF) and _RANKED.search(left) is not None
+        return left.endswith(ends("apart")) or (word.startswith(_OF) and _RANKED.search(left) is not None)
 
     def _definite(self, sentence: Sentence, start: int, end: int) -> Iterator[Call]:
         """A head alone: "toàn huyện", "Trung tâm có …"; not "các huyện"."""
@@ -131,7 +132,7 @@ class Calls:
         left = " " + self.low[max(sentence.start, start - REACH) : start]
         if word == "bộ" and not capital:
             return
-        if left.endswith(ends("again after")) or capital and (left.isspace() or left.endswith(_STARTS)):
+        if left.endswith(ends("again after")) or (capital and (left.isspace() or left.endswith(_STARTS))):
             whose = self._resolve(word, start)
             if whose:
                 yield Call(start, end, whose)
@@ -154,9 +155,9 @@ class Calls:
     def _provinces(self, sentence: Sentence, names: list[Name]) -> Iterator[Call]:
         """A province or a region that is itself what the sentence speaks of."""
         for one in self.places.named(sentence.start, sentence.end):
-            if one.kind in ("province", "region") and one.way == ABOUT and not _inside(names, one.start):
-                if self._subject(sentence, one):
-                    yield Call(one.start, one.end, None)
+            named = one.kind in ("province", "region") and one.way == ABOUT and not _inside(names, one.start)
+            if named and self._subject(sentence, one):
+                yield Call(one.start, one.end, None)
 
     def _subject(self, sentence: Sentence, one: Mention) -> bool:
         left = self.page.folded[max(sentence.start, one.start - 20) : one.start]

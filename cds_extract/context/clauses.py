@@ -23,7 +23,7 @@ _SEMICOLON = re.compile(r";")
 _NEW_CLAUSE = re.compile(
     r"[,;] (?=(?:góp phần|qua đó|trong đó|giúp|nhằm|tăng|giảm|đạt|chiếm|cao hơn|thấp hơn|đứng|xếp|trong khi|nhưng|tuy|song|"
     r"do|vì|nên|để|mà|đồng thời|nhờ|theo|ước|dự kiến|bằng|vượt|so với|từ đó|cụ thể|riêng|còn|nâng|phấn đấu|"
-    r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|nơi|có|rõ nhất|chủ yếu|mỗi|phần lớn|đa số|không|chưa|kể cả|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
+    r"đặc biệt|nhất là|tập trung|tiếp tục|hiện|đến nay|trung bình|bình quân|tương đương|tương ứng|gấp|nơi|đều|có|rõ nhất|chủ yếu|mỗi|phần lớn|đa số|không|chưa|kể cả|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|"
     r"thuộc|hoàn thành|bảo đảm|đảm bảo|gồm|bao gồm|như|ông|bà|đây|điều|việc|kết quả|kết nối|trị giá|với|tạo|phục vụ|đưa)\b)"
     r"| \| | (?:để|nhằm|nên|thì|khi|cùng với|cùng sự) | và (?=(?:tăng|giảm|triển khai|đẩy mạnh|tiếp tục|trở thành|đạt|có|đã|được|góp|là|hoàn thành|phấn đấu|chiếm|bằng|đứng|xếp)\b)| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -68,8 +68,8 @@ def _lines(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
 
 def _scores(
     page: Page, sentences: Sequence[Sentence], mentions: Sequence[Mention], title_end: int, head_end: int
-) -> Counter[Place]:
-    scores: Counter[Place] = Counter()
+) -> dict[Place, float]:
+    scores: dict[Place, float] = defaultdict(float)
     last_line = sentences[-1].line if sentences else 0
     starts = {sentence.start: sentence for sentence in sentences}
     for one in mentions:
@@ -84,13 +84,15 @@ def _scores(
         for one in find(line.title()):
             if one.place and one.way in (ABOUT, MARK):
                 scores[one.place] += HEAD if start < head_end else LEAD
-    scores.update(_marks(page.folded[: head_end + 80]))
+    for place, weight in _marks(page.folded[: head_end + 80]).items():
+        scores[place] += weight
     if page.article.title:
         for one in find(page.article.title):
             if one.place and one.kind == "province" and one.way == ABOUT:
                 scores[one.place] += TITLE
     host = (page.article.url or "").partition("//")[2].partition("/")[0] + "." + (page.article.site or "")
-    scores.update({place: HOST for place in _hosted(host)})
+    for place in _hosted(host):
+        scores[place] += HOST
     return scores
 
 
@@ -170,13 +172,12 @@ def _round_up(mentions: Sequence[Mention]) -> bool:
     return len(counts) >= MANY and counts.most_common(1)[0][1] < 0.4 * counts.total()
 
 
-def _best(scores: Counter[Place], local: int) -> Place | None:
+def _best(scores: dict[Place, float], local: int) -> Place | None:
     """The one that stands out, by less where the text has a province of its own."""
     if not scores:
         return None
-    ranked = scores.most_common(2)
-    place, score = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    (place, score), *others = sorted(scores.items(), key=lambda one: -one[1])
+    second = others[0][1] if others else 0.0
     needed = ENOUGH_WITH_LOCAL if local >= 2 else ENOUGH
     margin = 1.2 if score >= TITLE_FIRST else 1.6
     return place if score >= needed and score >= margin * second else None

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .bodies import AREA, Name
+from .bodies import AREA, Name, words
 from .gazetteer import district_key
 
-# Words that a fuller name of the same body has more.
-_FRAME = frozenset(
-    "cục chi cơ quan ngành tỉnh thành phố tp tập đoàn công ty cổ phần cp tnhh một viên ngân hàng cửa khẩu cảng "
-    "sân bay quốc tế".split()
-)
 _RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
 _COMMITTEE = re.compile(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
 _LEVELS = {"Huyện": "huyện ", "Thị": "thị xã ", "Thành": "thành phố ", "Quận": "quận "}
@@ -53,11 +48,11 @@ class Identities:
         shown = _shown(name)
         if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
             return district_key(shown)
-        core = [word for word in re.findall(r"\w+", shown.lower()) if word not in _FRAME]
+        core = [word for word in re.findall(r"\w+", shown.lower()) if word not in words()["frame"]]
         if not self._home and core[:1] == ["tổng"]:
             core = core[1:]  # in a report on the nation "ngành Hải quan" is its Tổng cục
         own = [word for word in core if word not in self._home]
-        local = len(own) < len(core) or name.head in _LOCAL_HEADS and bool(self._home)
+        local = len(own) < len(core) or (name.head in _LOCAL_HEADS and bool(self._home))
         return " ".join(own) + " @" if local and own else " ".join(core) or shown.lower()
 
 
@@ -72,4 +67,4 @@ def _shown(name: Name) -> str:
 def _better(one: str, other: str) -> bool:
     """Is the first the fuller of two names?"""
     ranks = [next((at for at, head in enumerate(_RANK) if text.startswith(head)), len(_RANK)) for text in (one, other)]
-    return ranks[0] > ranks[1] or ranks[0] == ranks[1] and len(one) > len(other)
+    return ranks[0] > ranks[1] or (ranks[0] == ranks[1] and len(one) > len(other))

@@ -14,12 +14,14 @@ _MONEY = re.compile(
     r"(?<!\w)(?:doanh thu|vốn|kinh phí|tiền|giá|trị giá|chi phí|ngân sách|hỗ trợ|lương|thu nhập|đồng|phí|nợ|lợi nhuận|kim ngạch|đầu tư|quỹ|thuế|bán|mua|tiền mặt)(?!\w)"
 )
 _INDEX = re.compile(r"(?<!\w)(?:par[ -]?index|pci|papi|sipas|dti|ict index|chỉ số|xếp hạng|xếp|hạng|đứng|vị trí|pgi|ddci)(?!\w)")
+_PARTS = re.compile(r"trụ cột|thành phần|lĩnh vực|theo|trong đó|cụ thể")  # the sentence goes on with parts of the thing before
 _CLOSED = re.compile(r" ?(?:[,;.:)(]|$)")
 
 
-def set_kind(view: str, offset: int, figures: list[Figure]) -> None:
-    """Counts and ratios without a noun of their own that are ranks, scores or money."""
-    previous: Figure | None = None
+def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | None) -> None:
+    """Counts and ratios without a noun of their own that are ranks, scores or money. `previous`: of the sentence before."""
+    if previous is not None and not _PARTS.search(view):
+        previous = None
     for figure in figures:
         if figure.hit.rule in ("count-last", "count", "ratio"):
             start, end = figure.start - offset, figure.end - offset

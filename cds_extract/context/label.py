@@ -129,6 +129,11 @@ def name_figures(scene: Scene) -> None:
                 figure.label = _join(_head(inherited), left)
             elif before is not None and WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
                 figure.label = _join(left, before.label)
+            if BARE.match(left) and before is not None:
+                figure.base = figure.label = _join(left, before.base or before.label)
+            elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
+                figure.base = left = topic.heading
+                figure.label = _join(left, right)
             chain, chain_kind = left, figure.kind
             if _lasts(left):
                 topic.bases[figure.kind, figure.aspect] = left
@@ -139,6 +144,8 @@ def name_figures(scene: Scene) -> None:
             figure.label = _join(figure.base, right if not _is_change(scene, figure) else "")
             if opener is None and (left or not chain):
                 chain, chain_kind = inherited, figure.kind
+            if opener is None and not left and _lasts(inherited):
+                topic.bases.setdefault((figure.kind, figure.aspect), _join(inherited, right))
         if figure.kind in ("rank", "score") and opener is None:
             _index_label(scene, figure, left, right)
         if len(figure.label.split()) < 4 and (about := ABOUT_FIRST.match(scene.text(scene.offset, figure.start))):
@@ -226,7 +233,9 @@ def _inherited(scene: Scene, figure: Figure, before: Figure | None, opener: Figu
             return named
     if before is not None:
         return before.base or before.label
-    return named or topic.base or topic.heading or topic.title
+    if named:
+        return named
+    return (topic.heading or topic.base if indexed else topic.base or topic.heading) or topic.title
 
 
 def _last_index(scene: Scene, end: int) -> str:

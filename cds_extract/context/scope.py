@@ -39,7 +39,9 @@ class Context:
     ) -> None:
         self.page, self.sentences, self.nlp = page, sentences, nlp
         hits: list[list[Hit]] = [found.hits if found else [] for found in matches]
-        self._heading = page.low[sentences[0].start : sentences[0].end] if sentences else ""
+        self._title = page.low[sentences[0].start : sentences[0].end] if sentences else ""
+        self._headings: dict[int, str] = {}  # by sentence, what the section is called
+        self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
         self.published = published_date(page.article, page, sentences, hits)
         self.periods = Periods(page, sentences, hits, self.published)
@@ -61,6 +63,7 @@ class Context:
             if sentence.first and index:
                 set_heading(low, role, tone)
             if found and inside:
+                self._headings[index] = topic.heading.lower()
                 self._resolve(index, sentence, found, inside, topic, tone)
 
     def _resolve(
@@ -68,7 +71,9 @@ class Context:
     ) -> None:
         view = _plain(found, sentence)
         attach(view, sentence.start, figures)
-        set_kind(view, sentence.start, figures)
+        before = self._last[1] if self._last and self._last[0] == sentence.line else None
+        set_kind(view, sentence.start, figures, before)
+        self._last = sentence.line, figures[-1]
         set_aspect(view, sentence.start, figures)
         set_status(view, sentence.start, figures, tone, sentence)
         for figure in figures:
@@ -98,7 +103,7 @@ class Context:
         clause = figure.left[0]
         period = self._period(figure, index)
         place = self.places.of(figure.start, figure.end, sentence, clause)
-        low = self._heading + "\n" + self.page.low[sentence.start : sentence.end]
+        low = "\n".join((self._title, self._headings.get(index, ""), self.page.low[sentence.start : sentence.end]))
         fields: dict[str, Any] = {
             "status": figure.status,
             "subject": self.subjects.of(figure.start, figure.end, sentence, clause),
@@ -130,6 +135,10 @@ def _before(page: Page, words: str | None, figure: Figure, sentence: Sentence) -
     return bool(found) and " đã " not in between
 
 
+# "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
+_GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
+
+
 def _plain(found: Matches, sentence: Sentence) -> str:
     """The view of a sentence in which no comma inside a name or a time cuts a clause."""
     view = found.view
@@ -137,4 +146,4 @@ def _plain(found: Matches, sentence: Sentence) -> str:
         if hit.kind in ("none", "date", "period"):
             a, b = hit.start - sentence.start, hit.end - sentence.start
             view = view[:a] + view[a:b].replace(",", "_").replace("/", "_").replace("-", "_") + view[b:]
-    return view
+    return _GRADES.sub(lambda joint: joint.group().replace(" ", "_").replace(",", "_"), view)

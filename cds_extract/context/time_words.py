@@ -77,16 +77,16 @@ def time_words() -> TimeWords:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return _shared(sorted(words))
 
 
 def _wordless(forms: Iterable[str]) -> re.Pattern[str]:
     """One pattern for the times without a number, and for "9 tháng" where no more of the year is said.
 
-    It finds too much: `TimeReader` looks at what stands on both sides. It begins with a letter, not with an assertion,
-    and shares the beginnings of its words, which makes it seven times as fast.
+    It finds too much: `TimeReader` looks at what stands on both sides. It is tried at the beginnings of words alone,
+    and words that begin alike share their beginning, which makes it seven times as fast.
     """
-    return re.compile(rf"{_shared(sorted(forms))}|[{Shape.MONTH}{Shape.WORDS}] tháng")
+    return re.compile(rf"[ \n(“\"](?:{_any_of(forms)}|[{Shape.MONTH}{Shape.WORDS}] tháng)")
 
 
 def _shared(words: list[str]) -> str:

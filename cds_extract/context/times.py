@@ -55,10 +55,11 @@ class Time:
 class TimeReader:
     """Reads the times of a sentence: `raw` without an inferred year, `dated` with it."""
 
-    __slots__ = ("home", "page", "words", "year")
+    __slots__ = ("_low", "home", "page", "words", "year")
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._low = "\n" + page.low
         self.words = time_words()
         self.home: date | None = None  # the day reported on
         self.year = 0  # the year reported on, where the day is not known
@@ -121,10 +122,10 @@ class TimeReader:
     def _with_wordless(self, sentence: Sentence, claimed: list[Found]) -> list[Found]:
         """Adds the times without a number, where no claim covers them."""
         found = claimed.copy()
-        for match in self.words.wordless.finditer(self.page.low, sentence.start, sentence.end):
-            start, end = match.span()
+        for match in self.words.wordless.finditer(self._low, sentence.start, sentence.end + 1):
+            start, end = match.start(), match.end() - 1  # `_low` has one character more at its beginning
             if not any(start < claim[2] and claim[0] < end for claim in claimed):
-                read = self._wordless(match.group(), start, end, sentence.start)
+                read = self._wordless(match.group()[1:], start, end, sentence.start)
                 if read:
                     found.append((start, start, end, *read))
         if len(found) > len(claimed):
@@ -134,7 +135,7 @@ class TimeReader:
     def _wordless(self, words: str, start: int, end: int, first: int) -> tuple[str, Parts] | None:
         """The form of a time without a number, if that is what stands there."""
         low, cues = self.page.low, self.words
-        if low[end : end + 1].isalnum() or (start and low[start - 1].isalnum()):
+        if low[end : end + 1].isalnum():
             return None
         if words in cues.alone:
             begins = start == first or low[start - 1] in '“"' or low[start - 2] in ',;:.“”"'
@@ -155,17 +156,18 @@ class TimeReader:
         words = low[clause:core].split()
         time = Time(at, end, form, parts)
         count = len(words)
-        most = min(_LEAD_WORDS, len(low[max(clause, floor) : core].split()))
+        most = min(_LEAD_WORDS, count if floor <= clause else len(low[floor:core].split()))
         while words and count - len(words) < most:
-            size = 2 if " ".join(words[-2:]) in lead and len(words) > 1 else 1
-            sort = lead.get(" ".join(words[-size:])) or ("core" if words[-1][0] == Shape.TIME else None)
+            last = words[-1]
+            pair = lead.get(f"{words[-2]} {last}") if len(words) > 1 else None
+            sort = pair or lead.get(last) or ("core" if last[0] == Shape.TIME else None)
             if sort is None:
                 break
             if sort in _EDGES:
                 time.edge = time.edge or ("" if sort == "since" and form in _NO_SINCE else sort)
             elif sort != "core":
                 time.part = time.part or sort
-            del words[-size:]
+            del words[-2 if pair else -1 :]
         if form in ("now", "plan-year", "whole-year") or (not time.part and not time.edge):
             time.start = at
         else:

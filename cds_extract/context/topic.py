@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..article import Page, Sentence, Shape
@@ -86,7 +86,7 @@ def _again(low: str, one: Candidate) -> int:
     while at >= 0:
         end = at + len(one.head)
         area = one.sort == AREA and low.endswith(_BEFORE, 0, at)
-        count += area or one.sort != AREA and low.startswith(_BEHIND, end) and not low.endswith(_GENERIC, 0, at)
+        count += area or (one.sort != AREA and low.startswith(_BEHIND, end) and not low.endswith(_GENERIC, 0, at))
         at = low.find(one.head, end)
     return min(MANY, count)
 

@@ -69,7 +69,7 @@ GENERIC = re.compile(r"^(?:chỉ tiêu|mục tiêu|kế hoạch|kh|dự toán|b�
 GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= |$)", re.I)
 
 # A noun that says nothing alone: what it is the share, the number or the value of stands elsewhere.
-BARE = re.compile(r"^(?:tỷ lệ|tỉ lệ|mức|số lượng|giá trị|tổng giá trị|tổng số|trị giá|số tiền|kết quả|số|tổng|tỷ trọng|doanh thu|số vốn|tổng trị giá|tổng vốn|tổng số vốn)$", re.I)
+BARE = re.compile(r"^(?:con số|vốn|tỷ lệ|tỉ lệ|mức|số lượng|giá trị|tổng giá trị|tổng số|trị giá|số tiền|kết quả|số|tổng|tỷ trọng|doanh thu|số vốn|tổng trị giá|tổng vốn|tổng số vốn)$", re.I)
 # "và" and commas that join one name: no clause turns there.
 JOINED = re.compile(
     r"giáo dục và đào tạo|thông tin và truyền thông|kế hoạch và đầu tư|lao động, thương binh và xã hội|lao động - thương binh và xã hội|"
@@ -81,7 +81,7 @@ JOINED = re.compile(
 )
 
 # Who says it is no part of what is measured.
-SAID = re.compile(r"^[^,;]*\b(?:cho biết|cho thấy|ước tính|dự báo|khẳng định|nhận định|công bố)\b[ ,:]*(?:rằng )?(?=\S)", re.I)
+SAID = re.compile(r"^[^,;]*\b(?:cho biết|cho rằng|cho thấy|ước tính|dự báo|khẳng định|nhận định|công bố)\b[ ,:]*(?:rằng )?(?=\S)", re.I)
 # "Về thu ngân sách nhà nước, …": what the sentence is about, for things too short to say it.
 ABOUT_FIRST = re.compile(r"^[^\w]*(?:về|trong lĩnh vực|đối với|ở lĩnh vực|trên lĩnh vực)(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{4,60})[,:]", re.I)
 # What a base says of one member of a list, to be replaced by the next member's name.

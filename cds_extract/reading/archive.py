@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from ..article import Article
 from ..errors import UnreadableSource
 from . import pdf, plain, webpage
-from .formats import Read, Wanted
+from .formats import Read, Reader, Wanted
 from .reasons import unreadable
 from .source import ARTICLE_LIMIT, Source
 
@@ -71,7 +71,10 @@ def _record(record: Any, kind: str, place: str, wanted: Wanted) -> Iterator[Arti
 
 
 def _page(data: bytes, kind: str, place: str, wanted: Wanted, charset: re.Match[str] | None) -> Read:
+    """By the reader that a file of this kind would have."""
     source = Source(place)
     if kind == "html":
-        return webpage.page(source.data(BytesIO(data)), place, wanted, charset[1] if charset else None)
-    return (pdf if kind == "pdf" else plain).articles(source, BytesIO(data), wanted)
+        limited = source.data(BytesIO(data), webpage.PAGE_LIMIT)
+        return webpage.page(limited, place, wanted, charset[1] if charset else None)
+    reader: Reader = pdf.articles if kind == "pdf" else plain.articles
+    return reader(source, BytesIO(data), wanted)

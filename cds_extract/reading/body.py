@@ -180,9 +180,13 @@ class _Walk:
 
 
 def _fills_cell(element: Any) -> bool:
-    """The one paragraph of a cell, as Word pastes tables: no line of its own."""
-    parent = element.getparent()
-    return parent is not None and parent.tag in CELLS and len(parent) == 1 and len(parent.getparent()) > 1
+    """The one paragraph of a cell, as Word pastes tables: no line of its own. Children are not counted: that costs."""
+    cell = element.getparent()
+    return cell is not None and cell.tag in CELLS and _alone(element) and not _alone(cell)
+
+
+def _alone(element: Any) -> bool:
+    return element.getnext() is None and element.getprevious() is None
 
 
 def article_of(page: Page) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from ..article import Article
 from .body import Page, page_of, prose_in, prose_of, texts_of
 from .encodings import decode, repaired
 from .formats import Read, Wanted
-from .markup import once_more, text_of
+from .markup import once_more, text_of, without_opaque
 from .pagemeta import meta_of, title_of
 from .plain import first_line_title
 from .reasons import Unreadable, unreadable
@@ -18,14 +18,15 @@ from .source import Source
 ENOUGH_PROSE = 150  # characters: less is a notice of one line, or a list of links
 MUCH_PROSE = 1000
 CLEARLY_MORE = 3  # times the prose, for the reading that trusts no names of elements
-PAGE_LIMIT = 10_000_000  # bytes; the largest page of 1,083 had 0.4 million
+PAGE_LIMIT = 5_000_000  # bytes; the largest page of 1,083 had 0.4 million
+SECOND_LIMIT = 400_000  # characters; trafilatura takes 12 s and a gigabyte for 7 MB of links
 CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.I)
 HEAD = 4096
 
 # A tag with thousands of attributes costs libxml2 the square of their number; such a page is read without a tree.
 DATA_URI = re.compile(r"data:[^\"'\s<>]{100,}")
 LONG_TAG = re.compile(r"<[A-Za-z][^<>]{8000,}")
-LONG_STRETCH = re.compile(r"[^<]{8000,}")
+LONG_STRETCH = re.compile(r"<[^<]{8000,}")
 SEPARATOR = re.compile(r"[\s/]+")
 MANY_ATTRIBUTES = 1000
 
@@ -42,7 +43,7 @@ def page(data: bytes, place: str, wanted: Wanted, charset: str | None = None) ->
     seen = _seen(root)
     texts = texts_of(seen)
     if prose_in(texts) < ENOUGH_PROSE:
-        texts = _second_opinion(markup, root)
+        texts = _second_opinion(markup, seen)
     if not texts:
         raise unreadable(place, "no body")
     meta = meta_of(root)
@@ -75,8 +76,10 @@ def _tree(markup: str, place: str) -> Any:
         from lxml import etree
     except ImportError:
         raise unreadable(place, "extra", suffix=".html", package="lxml", extra="html") from None
-    if _hostile(DATA_URI.sub("data:", markup)):
-        return None
+    if _hostile(markup):  # or full of scripts
+        markup = DATA_URI.sub("data:", without_opaque(markup))
+        if _hostile(markup):
+            return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         return etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -85,8 +88,9 @@ def _tree(markup: str, place: str) -> Any:
 
 
 def _hostile(markup: str) -> bool:
+    """Does a tag seem to have more attributes than any honest one?"""
     return any(len(SEPARATOR.findall(tag[0])) > MANY_ATTRIBUTES for tag in LONG_TAG.finditer(markup)) or any(
-        stretch[0].count('="') > MANY_ATTRIBUTES for stretch in LONG_STRETCH.finditer(markup)
+        stretch[0].count("=") > MANY_ATTRIBUTES for stretch in LONG_STRETCH.finditer(markup)
     )
 
 
@@ -102,10 +106,12 @@ def _seen(root: Any) -> Page:
     return loose if prose_in(texts_of(loose)) > max(CLEARLY_MORE * found, ENOUGH_PROSE) else strict
 
 
-def _second_opinion(markup: str, root: Any) -> list[str]:
-    """What trafilatura makes of a page in which we see no article; without a tree, every line of prose."""
-    if root is None or not len(root):
+def _second_opinion(markup: str, seen: Page) -> list[str]:
+    """What trafilatura makes of a page in which we see no article; where no tree holds it, every line of prose."""
+    if not seen.lines:
         return [line for line in text_of(markup).split("\n") if prose_of(line)]
+    if len(markup) > SECOND_LIMIT:
+        return []
     try:
         from trafilatura import extract
     except ImportError:
