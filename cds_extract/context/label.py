@@ -39,6 +39,7 @@ from .words import (
     POINTING,
     RIGHT_TAIL,
     SAID,
+    SET_AGAINST,
     SHARE_OF,
     SHARED_CHANGE,
     SPENT,
@@ -51,6 +52,7 @@ Span = tuple[int, int]
 _SECTION = re.compile(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _LIST = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
+LONG = 24  # words: a noun that runs on for longer has run into the next statement
 _JOINTS = frozenset({",", "và", "-"})
 WITH = re.compile(r" với [^,;]*$")
 _LETTER = re.compile(r"[^\W_]")
@@ -112,7 +114,7 @@ def name_figures(scene: Scene) -> None:
         member = member and (
             GENERIC.match(left) is not None
             or (index > 0 and (chain_kind in ("", figure.kind) or opener is not None))
-            or (index == 0 and (continues or NAME.match(left) is not None or GROUP.match(left) is not None))
+            or (index == 0 and (continues or _is_name(left) or GROUP.match(left) is not None))
         )
         inherited = _inherited(scene, figure, before, opener, chain if chain_kind in ("", figure.kind) and (left or _names_place(scene, figure)) else "")
         _note_index(scene, figure)
@@ -153,6 +155,11 @@ def name_figures(scene: Scene) -> None:
     if scene.figures:
         topic.base = chain or topic.base
         topic.line = scene.line
+
+
+def _is_name(text: str) -> bool:
+    """Words that are all capitalised name somebody; an abbreviation alone ("CPI") is a thing."""
+    return NAME.match(text) is not None and not (text.isupper() and " " not in text)
 
 
 def _lasts(text: str) -> bool:
@@ -358,7 +365,7 @@ def _left(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         text = _trim(scene, start, end, counts and figure.aspect == "level")
         if figure.aspect == "change":
             text = COMPARISON.sub("", text)
-        if not text or POINTING.match(text.lower()):
+        if not text or POINTING.match(text.lower()) or SET_AGAINST.match(text):
             continue
         if scene.is_place(text):
             return "", False
@@ -429,7 +436,9 @@ def _right(scene: Scene, figure: Figure) -> str:
         return ""
     while (cut := RIGHT_TAIL.search(text)) and cut.start() > 0:
         text = text[: cut.start()].rstrip(" ,")
-    return "" if text.lower() in ("so với", "so") else _balanced(text)
+    if len(words := text.split()) > LONG:
+        text = " ".join(words[:LONG]).rpartition(",")[0] or " ".join(words[:LONG])
+    return "" if text.lower() in ("so với", "so") else _balanced(text.strip(" ,;\"“”"))
 
 
 def _spends(scene: Scene, figure: Figure) -> bool:
@@ -450,7 +459,7 @@ def _trim(scene: Scene, start: int, end: int, level_count: bool = False) -> str:
         if shorter == text:
             break
         text = shorter
-    return _balanced(text.strip(" ,;:-–/\"“”")) if _LETTER.search(text) else ""
+    return _balanced(text.strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
 
 
 def _balanced(text: str) -> str:

@@ -20,7 +20,7 @@ REPORT_TAIL = re.compile(
     r"(?:^|[ ,:])(?:" + _any(
         "nếu|thì|mới chỉ|bỏ xa|dự kiến|dẫn đầu|đứng đầu|cao nhất|thấp nhất|đứng chót|cao|khá|thấp|chỉ được|cùng|mới chỉ|cán mốc|giữ vững|tiếp tục|nới rộng|giữ|duy trì|đạt tỷ lệ|tỷ lệ đạt|đạt|là|có|được|còn|chiếm|bằng|lên|xuống|tới|đến|với|mức|ước|dự kiến|khoảng|chỉ|(?<!nhận )(?<!cấp )(?<!lập )(?<!ký )mới|đã|sẽ|gồm|trên|dưới|hơn|gần|và|từ|ở|tại|cho|của|thêm|cả|tổng cộng|"
         "lần lượt|phấn đấu|mục tiêu|vẫn|chỉ còn|ước đạt|đạt mức|lên tới|đạt được|hiện|nay|cũng|gồm có|như|trong|đang|thì|(?<!sắp )xếp|đứng|hoàn thành|thực hiện|ước tính|vào|phải|cùng|lại|tương đương|"
-        "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo"
+        "trong đó|vị trí|xếp hạng|ước thực hiện|tương ứng|so|về|khoảng chừng|trung bình|bình quân|đúng|những|hiện có|đã có|sau|vẫn còn|không|lũy kế|để|do|theo|đối|so"
     ) + r")[ ,:]*$",
     re.I,
 )
@@ -64,6 +64,7 @@ ABOUT = re.compile(r"^(?:về|trong bảng xếp hạng|bảng xếp hạng|tron
 SUBJECT_END = re.compile(r" (?:đã|được|có|chưa|đang|sẽ|cũng|tiếp tục|tổ chức|tiếp nhận|thực hiện|triển khai|hoàn thành|ghi nhận|vận hành|đạt|là|tiếp|kết nối|cung cấp|giải quyết|xử lý|phát hiện)(?= ).*$")
 NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
 
+SET_AGAINST = re.compile(r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$", re.I)
 COMPARISON = re.compile(r"(?:^| )(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|nhỉnh hơn|hơn|kém|vượt)(?: [^,;]+)?$", re.I)
 GENERIC = re.compile(r"^(?:chỉ tiêu|mục tiêu|kế hoạch|kh|dự toán|bình quân|trung bình|mức bình quân|cùng kỳ|kỳ trước|năm trước)(?: (?:giao|được giao|đề ra|cả năm|chung|cả nước|năm|tỉnh|trung ương|hđnd|toàn tỉnh|các tỉnh|toàn quốc))*$", re.I)
 GROUP = re.compile(r"^(?:khối|cấp|vùng|nhóm|khu vực|lĩnh vực|ngành|các bộ|các địa phương|địa phương|riêng|bộ|sở|của)(?= |$)", re.I)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 from ..article import Article
 from ..errors import UnreadableSource
@@ -57,7 +58,8 @@ def _content_type(record: Any) -> str:
 
 def _record(record: Any, kind: str, place: str, wanted: Wanted) -> Iterator[Article | UnreadableSource]:
     """One page, with the address that it was fetched from."""
-    url = record.rec_headers.get_header("WARC-Target-URI")
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    site = (urlsplit(url).hostname or "").removeprefix("www.")
     try:
         data = record.content_stream().read(ARTICLE_LIMIT + 1)
     except Exception as error:  # what the unpacking of a broken answer raises is not documented
@@ -65,7 +67,9 @@ def _record(record: Any, kind: str, place: str, wanted: Wanted) -> Iterator[Arti
         return
     try:
         for article in _page(data, kind, place, wanted, CHARSET.search(_content_type(record))):
-            yield replace(article, source=place, url=article.url or url) if isinstance(article, Article) else article
+            if isinstance(article, Article):
+                article = replace(article, url=article.url or url or None, site=article.site or site or None)
+            yield article
     except UnreadableSource as error:
         yield error
 

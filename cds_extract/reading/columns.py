@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..article import Article
+from ..errors import UnreadableSource
 from .dates import parse_date
-from .encodings import repaired
+from .encodings import decode, repaired
 from .formats import Wanted
 from .markup import looks_like_markup, text_of
 from .plain import first_line_title
-from .reasons import Unreadable, unreadable
+from .reasons import unreadable
 
 # The usual names, the likeliest first; compared without case, accents and signs ("Nội dung", "noi_dung").
 NAMES = {
@@ -25,6 +27,7 @@ NAMES = {
     "site": "site sitename publisher newspaper source nguon tobao bao domain host",
 }
 SHOWN_COLUMNS = 12
+PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,6 @@ def find_columns(names: Sequence[str], wanted: Wanted, place: str) -> Columns:
         raise unreadable(place, "wrong column", column=wanted.text_column, columns=shown)
     if text is None:
         raise unreadable(place, "no column", columns=shown or "no columns")
-    if wanted.told and not wanted.text_column:
-        wanted.told(place, text)
     rest = {role: _usual([name for name in names if name != text], role) for role in ("title", "date", "url", "site")}
     return Columns(text, **rest)
 
@@ -83,20 +84,45 @@ def _key(name: str) -> str:
     return "".join(c for c in apart if c.isascii() and c.isalnum())
 
 
+def tell(columns: Columns, wanted: Wanted, place: str) -> None:
+    """Say which column was taken for the text, if that was a guess and someone listens."""
+    if wanted.told and not wanted.text_column:
+        wanted.told(place, columns.text)
+
+
 def article(
     row: Mapping[str, object], columns: Columns, place: str, wanted: Wanted, encoding: str = "utf-8"
-) -> Article | Unreadable:
-    """A row as an article. Its text is the cell's, with markup taken off if the crawler left it in."""
-    cell = row.get(columns.text)
-    if isinstance(cell, list) and all(isinstance(part, str) for part in cell):
-        cell = "\n".join(cell)  # a list of paragraphs
-    if not isinstance(cell, str) or not cell.strip():
-        return unreadable(place, "empty row", column=columns.text)
-    text, encoding = repaired(text_of(cell) if looks_like_markup(cell) else cell, encoding)
-    title = _words(row, columns.title) or first_line_title(text)
+) -> Article | UnreadableSource:
+    """A row as an article; what the row says of itself goes before what its text shows."""
+    try:
+        read = _from_cell(row.get(columns.text), columns.text, place, wanted, encoding)
+    except UnreadableSource as error:
+        return error
+    title, url, site = (_words(row, name) for name in (columns.title, columns.url, columns.site))
     published = parse_date(row.get(columns.date)) if columns.date else None
-    url, site = _words(row, columns.url), _words(row, columns.site)
-    return Article(text, place, title, published or wanted.published, url, site, encoding)
+    return replace(
+        read,
+        title=title or read.title,
+        published=published or read.published,
+        url=url or read.url,
+        site=site or read.site,
+    )
+
+
+def _from_cell(cell: object, column: str, place: str, wanted: Wanted, encoding: str) -> Article:
+    """The article in a cell: text, bytes, a list of paragraphs, a piece of HTML, or a whole web page."""
+    if isinstance(cell, bytes) and cell:
+        cell, encoding = decode(cell, place)
+    if isinstance(cell, list) and all(isinstance(part, str) for part in cell):
+        cell = "\n".join(cell)
+    if not isinstance(cell, str) or not cell or cell.isspace():
+        raise unreadable(place, "empty row", column=column)
+    if PAGE.match(cell):
+        from .webpage import article_of_page
+
+        return article_of_page(cell, place, wanted, encoding)
+    text, encoding = repaired(text_of(cell) if looks_like_markup(cell) else cell, encoding)
+    return Article(text, place, first_line_title(text), wanted.published, encoding=encoding)
 
 
 def _words(row: Mapping[str, object], column: str | None) -> str | None:

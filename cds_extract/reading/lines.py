@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from ..article import Article
 from ..errors import UnreadableSource
-from .columns import Columns, article, find_columns
+from .columns import Columns, article, find_columns, tell
 from .encodings import repaired
 from .formats import Read, Wanted
 from .plain import first_line_title
@@ -29,7 +29,10 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     for number, row in rows:
         place = f"{source.name}#{number}" if number else source.name
         try:
-            if isinstance(row, dict) and (columns is None or columns.text not in row):
+            if isinstance(row, dict) and columns is None:
+                columns = find_columns(list(row), wanted, place)
+                tell(columns, wanted, source.name)
+            elif isinstance(row, dict) and columns and columns.text not in row:
                 columns = find_columns(list(row), wanted, place)
             yield _article(row, columns, place, wanted, head.encoding)
         except Unreadable as error:

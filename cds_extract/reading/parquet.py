@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from .columns import article, find_columns
+from .columns import article, find_columns, tell
 from .formats import Read, Wanted
 from .reasons import unreadable
 from .source import Source
@@ -23,6 +23,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     try:
         file = pq.ParquetFile(stream, pre_buffer=False)
         columns = find_columns(file.schema_arrow.names, wanted, source.name)
+        tell(columns, wanted, source.name)
         for batch in file.iter_batches(ROWS_AT_A_TIME, columns=columns.used, use_threads=False):
             for row in batch.to_pylist():
                 number += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from .columns import article, find_columns
+from .columns import article, find_columns, tell
 from .formats import Read, Wanted
 from .reasons import unreadable
 from .source import ARTICLE_LIMIT, Source
@@ -31,6 +31,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     if not names or not any(names):
         raise unreadable(source.name, "empty")
     columns = find_columns(names, wanted, source.name)
+    tell(columns, wanted, source.name)
     number = 0
     while True:
         number += 1

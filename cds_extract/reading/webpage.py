@@ -37,8 +37,13 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
 
 
 def page(data: bytes, place: str, wanted: Wanted, charset: str | None = None) -> Read:
-    """The article of a page. `charset` is what the server said, if there was one."""
+    """The article of a page as bytes. `charset` is what the server said, if there was one."""
     markup, encoding = _decoded(data, place, charset)
+    yield article_of_page(markup, place, wanted, encoding)
+
+
+def article_of_page(markup: str, place: str, wanted: Wanted, encoding: str) -> Article:
+    """The article of a page; raises where there is none."""
     root = _tree(markup, place)
     seen = _seen(root)
     texts = texts_of(seen)
@@ -52,7 +57,7 @@ def page(data: bytes, place: str, wanted: Wanted, charset: str | None = None) ->
         texts.insert(0, title)
     text, encoding = repaired(once_more("\n".join(texts)), encoding)
     title = repaired(once_more(title))[0] if title else first_line_title(text)
-    yield Article(text, place, title, meta.published or wanted.published, meta.url, meta.site, encoding)
+    return Article(text, place, title, meta.published or wanted.published, meta.url, meta.site, encoding)
 
 
 def _decoded(data: bytes, place: str, charset: str | None) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..article import Hit, Number, Shape
+from .condition import hold
 from .index import Index, Spot, spot
 from .load import Read
 from .model import PHASES, Matches
@@ -102,6 +103,9 @@ def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], o
             if number is None:
                 return None
             numbers[name] = number
+    rule = phrase.rule
+    if rule.where and not hold(rule.where, numbers):
+        return None
     start, end = match.span()
     weight = end - start - view.count(" ", start, end) - len(numbers)
     for group in open_groups:
@@ -115,7 +119,6 @@ def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], o
             spans[name] = (first + offset, last + offset)
     if quote and match.start(quote) >= 0:
         start, end = match.span(quote)
-    rule = phrase.rule
     return Hit(rule.id, rule.kind, start + offset, end + offset, numbers, spans, dict(rule.given), weight)
 
 

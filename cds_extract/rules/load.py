@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import BadUsage, BrokenRules
+from .condition import read_condition
 from .expression import hatch
 from .grammar import PhraseError, fold, parse, pieces
 from .model import CLAIM_KINDS, KINDS, PHASES, SLOT_TYPES, Rule, Slot
@@ -15,7 +16,7 @@ from .nodes import Complaints, Keys, Node, compose, scalar
 from .phrase import Phrase
 
 FILE_KEYS = ("kind", "phase", "reason", "set", "slots", "lists", "rules")
-RULE_KEYS = ("id", "about", "kind", "phase", "reason", "set", "phrases", "regex", "examples", "not", "misses")
+RULE_KEYS = ("id", "about", "kind", "phase", "reason", "set", "phrases", "regex", "where", "examples", "not", "misses")
 PROOFS = ("examples", "not", "misses")
 SECONDS = 0.5  # for a user's own regex on one sentence
 
@@ -169,6 +170,7 @@ def _read_rule(node: Node, file: _File) -> Rule | None:
     rule.given = {**file.keys.texts("set"), **keys.texts("set")}
     _read_reason(keys, file, rule)
     _read_phrases(keys, file, rule)
+    _read_conditions(keys, file, rule)
     rule.phase = _phase(keys, file, rule)
     rule.proofs = {name: keys.nodes[name] for name in PROOFS if name in keys}
     return rule
@@ -182,6 +184,15 @@ def _read_reason(keys: Keys, file: _File, rule: Rule) -> None:
         rule.given["reason"] = reason
     elif "reason" in keys:
         keys.fail(keys.line_at("reason"), f"a reason goes with kind none, not with {rule.kind}")
+
+
+def _read_conditions(keys: Keys, file: _File, rule: Rule) -> None:
+    numbers = [name for name, slot in file.slots.items() if slot.chars]
+    for line, text in keys.lines("where"):
+        try:
+            rule.where.append(read_condition(text, numbers))
+        except PhraseError as fault:
+            keys.fail(line, f"where «{text}»: {fault}")
 
 
 def _phase(keys: Keys, file: _File, rule: Rule) -> str:

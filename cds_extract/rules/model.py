@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..article import NUMBER_CHARS, Hit, Shape
 
 if TYPE_CHECKING:
+    from .condition import Condition
     from .phrase import Phrase
 
 KINDS = ("count", "percent", "ratio", "rank", "money", "measure", "score", "multiple", "quantity")
@@ -78,6 +79,7 @@ class Rule:
     phase: str = "reading"
     given: dict[str, str] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
+    where: list[Condition] = field(default_factory=list)
     proofs: dict[str, Any] = field(default_factory=dict)
 
 
