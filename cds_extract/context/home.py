@@ -32,8 +32,11 @@ def home_place(
 ) -> Place | None:
     """The article's province or city; Việt Nam where none is; None where it is about a region of several."""
     title_end, head_end = _head(sentences)
-    scores = _scores(page, sentences, mentions, title_end, head_end)
     local = _local(page.folded)
+    title = [one for one in mentions if one.start < title_end and one.kind in ("province", "region")]
+    if local < LOCAL and title and title[0].kind == "region":
+        return None
+    scores = _scores(page, sentences, mentions, title_end, head_end)
     if local < LOCAL and _round_up(mentions):
         scores.clear()
     best = _best(scores, local)
@@ -41,10 +44,7 @@ def home_place(
         for place, count in _districts(page.folded).items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local)
-    if best is not None:
-        return in_use(best, when)
-    in_title = any(one.kind == "region" and one.start < title_end for one in mentions)
-    return None if in_title and local < LOCAL else VIETNAM
+    return in_use(best, when) if best is not None else VIETNAM
 
 
 def _head(sentences: Sequence[Sentence]) -> tuple[int, int]:

@@ -80,7 +80,8 @@ def _named(folded: str) -> Iterator[Mention]:
 
 def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Mention | None:
     left = " " + folded[max(0, start - 26) : start]
-    if left.endswith(_ends("names")) or left.lower().endswith(_ends("smaller")):
+    low = left.lower()
+    if left.endswith(_ends("names")) or (low.endswith(_ends("smaller")) and not low.endswith("thành phố ")):
         return None
     district = _DISTRICT.search(left)
     if district:

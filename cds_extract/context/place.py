@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from ..article import Page, Sentence
+from ..article import Page, Sentence, Shape
 from .gazetteer import VIETNAM, Place, printed
 from .home import home_place
 from .mention import ABOUT, APART, BODY, MARK, VENUE, Mention, find, within
@@ -76,6 +76,7 @@ def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict
     found: dict[int, Place | None] = {}
     section = item = None
     in_section = in_item = False
+    mark = ""
     one_province = places.home is not None and places.home != VIETNAM
     for sentence in sentences:
         opener = _opener(folded, sentence, places)
@@ -83,8 +84,8 @@ def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict
         if sentence.first:
             in_item = False
             if opener and _heads(folded, sentence, opener):
-                section, in_section = place, True
-            elif sentence.role == "heading":
+                section, in_section, mark = place, True, folded[sentence.start]
+            elif sentence.role == "heading" or _like(folded[sentence.start], mark):
                 in_section = False
         elif in_item and (sentence.role == "bullet" or _goes_on(folded, sentence, item, one_province)):
             found[sentence.start] = item
@@ -95,6 +96,12 @@ def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict
     return found
 
 
+def _like(sign: str, mark: str) -> bool:
+    """Does a line begin with the same sort of mark as the heading of the section: the next number, another dash?"""
+    return sign == mark or (mark != "" and sign in MARKS and mark in MARKS)
+
+
+MARKS = Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.ROMAN
 _LEAD_IN = re.compile(r"\A[\W\d_]*(?:Tại|Ở|Riêng|tỉnh|Tỉnh|TP\.?|Thành phố)? ?(?:tỉnh |TP\.? ?|thành phố )?\Z")
 
 

@@ -12,11 +12,13 @@ from .clauses import attach
 from .figure import Figure
 from .indicator import indicator_of
 from .kind import set_kind
-from .label import Scene, Topic, name_figures, note_index, open_section
+from .inherit import note_index, open_section
+from .label import name_figures
 from .period import PeriodReading, Periods
 from .place import Places
 from .place_words import only_places
 from .published import published_date
+from .scene import Scene, Topic
 from .status import Tone, set_aspect, set_heading, set_status
 try:
     from .subject import Subjects
@@ -81,7 +83,7 @@ class Context:
                 figure.status = "estimate"
         times = [(time.start, time.end) for time in self.periods.times[index]]
         scene = Scene(
-            self.page, view, sentence.start, figures, times, only_places, topic, sentence.line, sentence.role, self._line_start
+            self.page, view, sentence.start, figures, times, only_places, topic, sentence.role, self._line_start
         )
         name_figures(scene)
 

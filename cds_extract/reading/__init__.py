@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from datetime import date
 
@@ -27,10 +28,11 @@ def read(
     the column with the text; where it is guessed, `told` is called with the source's name and the column.
     `published` stands for articles whose source gives no date.
     """
+    wanted = Wanted(text_column, published, told)
     try:
         with source.open() as stream:
-            yield from reader(source, stream)(source, stream, Wanted(text_column, published, told))
+            yield from reader(source, stream, wanted)(source, stream, wanted)
     except UnreadableSource as error:
         yield error
-    except OSError as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield refused(source.name, error)

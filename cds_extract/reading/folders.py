@@ -87,17 +87,18 @@ def _walk(
 def _names(folder: str) -> list[str]:
     """The names in a folder, sorted, hidden ones left out; folders carry a slash. Only text is kept: there may be
     a million. Sockets, pipes and broken links are no articles."""
-    names = []
     with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                names.append(entry.name + "/")
-            elif entry.is_file():
-                names.append(entry.name)
-    names.sort()
-    return names
+        return sorted(filter(None, map(_listed, entries)))
+
+
+def _listed(entry: os.DirEntry[str]) -> str:
+    """The name of a file, that of a folder with a slash, or nothing."""
+    if entry.name.startswith("."):
+        return ""
+    try:
+        return f"{entry.name}/" if entry.is_dir() else entry.name if entry.is_file() else ""
+    except OSError:  # a link to itself
+        return ""
 
 
 def _matches(within: str, patterns: Sequence[str]) -> bool:

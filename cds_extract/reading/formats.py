@@ -43,9 +43,9 @@ SUFFIXES = {
     ".tsv": "table",
     ".parquet": "parquet",
     ".warc": "archive",
-    ".doc": "refused",
-    ".xls": "refused",
-    ".xlsx": "refused",
+    ".doc": "declined",
+    ".xls": "declined",
+    ".xlsx": "declined",
 }
 
 # The first bytes that say more than any suffix: a PDF saved as .txt is a PDF.
@@ -55,18 +55,24 @@ STARTS = (
     (b"WARC/", "archive"),
     (b"\x1f\x8b", "archive"),
     (b"PK\x03\x04", "word"),
-    (b"\xd0\xcf\x11\xe0", "refused"),
-    (b"{\\rtf", "refused"),
+    (b"\xd0\xcf\x11\xe0", "declined"),
+    (b"{\\rtf", "declined"),
 )
 MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
 LOOKED_AT = 1024
 
 
-def reader(source: Source, stream: BinaryIO) -> Reader:
-    """The function that reads a source: by the mark of a format, by suffix, by the look of the text."""
+def reader(source: Source, stream: BinaryIO, wanted: Wanted) -> Reader:
+    """The function that reads a source: by the mark of a format, by suffix, by the look of the text.
+
+    Plain text of which the user names a column is a table: it came through a pipe and has no suffix.
+    """
     start = stream.read(LOOKED_AT)
     stream.seek(0)
-    module = import_module(f"{__package__}.{_by_mark(start, source.suffix) or by_look(start)}")
+    name = _by_mark(start, source.suffix) or by_look(start)
+    if name == "plain" and wanted.text_column and not source.suffix:
+        name = "table"
+    module = import_module(f"{__package__}.{name}")
     function: Reader = module.articles
     return function
 
@@ -74,7 +80,7 @@ def reader(source: Source, stream: BinaryIO) -> Reader:
 def _by_mark(start: bytes, suffix: str) -> str | None:
     """A .doc or .xls that is really a web page, as portals hand them out, goes by its look."""
     by_suffix = SUFFIXES.get(suffix)
-    if by_suffix == "refused" and suffix != ".xlsx":
+    if by_suffix == "declined" and suffix != ".xlsx":
         by_suffix = None if by_look(start) == "webpage" else by_suffix
     marked = next((name for mark, name in STARTS if start.startswith(mark)), None)
     return by_suffix if suffix == ".xlsx" else marked or by_suffix

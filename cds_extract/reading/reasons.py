@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from typing import NamedTuple
 
 from ..errors import UnreadableSource
@@ -197,10 +199,15 @@ def unreadable(place: str, key: str, **facts: object) -> Unreadable:
     return Unreadable(place, key, facts)
 
 
-def refused(place: str, error: OSError) -> Unreadable:
-    """What the operating system said, in our words."""
+UNPACKING = (gzip.BadGzipFile, zlib.error, EOFError)
+
+
+def refused(place: str, error: OSError | EOFError | zlib.error) -> Unreadable:
+    """What the operating system or gzip said, in our words."""
+    if isinstance(error, UNPACKING):
+        return unreadable(place, "broken", what="gzip file", detail=error)
     if isinstance(error, FileNotFoundError):
         return unreadable(place, "missing")
     if isinstance(error, PermissionError):
         return unreadable(place, "forbidden")
-    return unreadable(place, "system", detail=error.strerror or type(error).__name__)
+    return unreadable(place, "system", detail=getattr(error, "strerror", None) or type(error).__name__)

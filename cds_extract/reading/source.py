@@ -6,7 +6,6 @@ import gzip
 import sys
 import tempfile
 import unicodedata
-import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from shutil import copyfileobj
@@ -60,13 +59,8 @@ class Source:
             raise refused(self.name, error) from None
 
     def data(self, stream: IO[bytes], limit: int = ARTICLE_LIMIT) -> bytes:
-        """What is left in a stream; a disk fault, nothing and too much are errors."""
-        try:
-            data = stream.read(limit + 1)
-        except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-            raise unreadable(self.name, "broken", what="gzip file", detail=error) from None
-        except OSError as error:
-            raise refused(self.name, error) from None
+        """What is left in a stream; nothing and too much are errors."""
+        data = stream.read(limit + 1)
         if not data:
             raise unreadable(self.name, "empty")
         if len(data) > limit:

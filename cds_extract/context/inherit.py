@@ -1,0 +1,108 @@
+"""What a figure takes over that names nothing itself: from the list, the bracket, the paragraph, the heading."""
+
+from __future__ import annotations
+
+import re
+
+from ..article import Page
+from .figure import Figure
+from .parts import trim
+from .scene import Scene, Topic
+from .words import label_words
+
+_SECTION = re.compile(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
+_IN_TURN = "lần lượt"
+_BY_INDEX = frozenset({"percent", "score", "rank"})
+
+
+def open_section(topic: Topic, heading: str) -> None:
+    """A heading names the thing for what stands below it, and ends what was named above."""
+    topic.heading = _SECTION.sub("", heading).strip(" :")
+    topic.bases = {}
+    topic.base = ""
+
+
+def note_index(page: Page, topic: Topic, start: int, end: int) -> bool:
+    """Keeps the index that a stretch names, for the ranks and scores behind it."""
+    found = label_words().index.search(page.folded, start, end)
+    if found:
+        topic.index = page.words(*found.span()).strip()
+    return found is not None
+
+
+def lasts(text: str) -> bool:
+    """Is it a thing that the figures of other places can go on with?"""
+    words, low = label_words(), " " + text.lower()
+    return not words.bare.match(text) and bool(
+        words.measured.search(low) or words.index.search(text) or words.lasting.search(low)
+    )
+
+
+def names_place(scene: Scene, figure: Figure) -> bool:
+    """Do the words left of it only name a place?"""
+    spans = (figure.left, *figure.earlier[:1])
+    return any(scene.is_place(text) for span in spans if (text := trim(scene, *span)))
+
+
+def without_member(base: str) -> str:
+    """The base of a list without the member that it was first said of.
+
+    >>> without_member("kết quả giải ngân lĩnh vực công an"), without_member("Tỷ lệ số hóa hồ sơ của các bộ")
+    ('kết quả giải ngân lĩnh vực', 'Tỷ lệ số hóa hồ sơ')
+    """
+    found = label_words().of_member.search(base)
+    if found is None or len(base[: found.start()].split()) < 2:
+        return base
+    return base[: found.start()] + (" " + found["keep"] if found["keep"] else "")
+
+
+def inherited(scene: Scene, index: int, chain: str) -> str:
+    """What the figure takes over; `chain` is what the list measures that it stands in, if it is in one."""
+    figure, topic = scene.figures[index], scene.topic
+    opener, before = scene.opener(figure), scene.peer(index)
+    if opener is not None:
+        return opener.label
+    if aligned := _aligned(scene, index):
+        return aligned.base or aligned.label
+    if chain:
+        return chain
+    by_index = figure.kind in _BY_INDEX
+    named = topic.bases.get((figure.kind, figure.aspect)) or (topic.index if by_index else "")
+    if names_place(scene, figure):
+        if by_index and (last := _last_index(scene, figure.start)):
+            return last
+        if named:
+            return named
+    if before is not None:
+        return before.base or before.label
+    above = (topic.heading, topic.base) if by_index else (topic.base, topic.heading)
+    return named or above[0] or above[1] or topic.title
+
+
+def _last_index(scene: Scene, end: int) -> str:
+    """The index that the paragraph named last."""
+    found = None
+    for found in label_words().index.finditer(scene.page.folded, scene.line_start, end):
+        pass
+    return scene.page.words(*found.span()).strip() if found else ""
+
+
+def _aligned(scene: Scene, index: int) -> Figure | None:
+    """ "lần lượt": the n figures behind the word answer the n before it, by place."""
+    figures = scene.figures
+    first = index
+    while first > 0 and _IN_TURN not in scene.low(*figures[first].left):
+        if _between(scene, first - 1) not in (",", "và", "-"):
+            return None
+        first -= 1
+    if _IN_TURN not in scene.low(*figures[first].left):
+        return None
+    last = first
+    while last + 1 < len(figures) and _between(scene, last) in (",", "và"):
+        last += 1
+    at = first - (last - first + 1) + (index - first)
+    return figures[at] if 0 <= at < first else None
+
+
+def _between(scene: Scene, index: int) -> str:
+    return scene.low(scene.figures[index].end, scene.figures[index + 1].start).strip()

@@ -1,0 +1,194 @@
+"""The parts of a label that stand in the figure's own clause: the words left of it and the words right of it."""
+
+from __future__ import annotations
+
+import re
+
+from .figure import Figure
+from .scene import Scene, Span
+from .words import label_words
+
+LONG = 24  # words: a noun that runs on for longer has run into the next statement
+JOINTS = frozenset({",", "và", "-"})
+_LETTER = re.compile(r"[^\W_]")
+_NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
+_OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
+_SET_AGAINST = re.compile(
+    r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
+    r"(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
+    re.I,
+)
+_RANKED = re.compile(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
+
+
+def join(*parts: str) -> str:
+    """Parts of a label, each once."""
+    label = ""
+    for part in parts:
+        if part and part.lower() not in label.lower():
+            label = f"{label} {part}" if label else part
+    return label
+
+
+def is_name(text: str) -> bool:
+    """Words that are all capitalised name somebody; an abbreviation alone ("CPI") is a thing.
+
+    >>> is_name("Đông Nam Bộ"), is_name("CPI"), is_name("Tỷ lệ hộ nghèo")
+    (True, False, False)
+    """
+    return _NAME.match(text) is not None and not (text.isupper() and " " not in text)
+
+
+def is_member(text: str) -> bool:
+    """Does it only name a member of a list: a level, a sector, a group, a body?"""
+    words, low = label_words(), text.lower()
+    if all(words.generic.match(part) or words.group.match(part) and len(part.split()) < 6 for part in low.split(", ")):
+        return True
+    return len(low.split()) <= 7 and not words.measured.search(" " + low) and not words.acting.search(low)
+
+
+def has_predicate(text: str) -> bool:
+    return label_words().predicate.search(" " + text.lower()) is not None
+
+
+def predicate(text: str) -> str:
+    """What is said of the noun, from its verb on."""
+    found = label_words().predicate.search(" " + text.lower())
+    return text[found.start() :].strip() if found else ""
+
+
+def head(text: str) -> str:
+    """The noun of a label without its grade: "DVCTT" of "DVCTT mức độ 4"."""
+    found = label_words().modifier.search(" " + text.lower())
+    return text[: max(0, found.start() - 1)].strip() if found and found.start() > 1 else text
+
+
+def trim(scene: Scene, start: int, end: int, keep_change: bool = False) -> str:
+    """The words of a span without what only leads up to the number. `keep_change`: "cắt giảm" is what was done."""
+    words = label_words()
+    text = words.said.sub("", scene.text(start, end))
+    while lead := words.lead.match(text) or words.superlative.match(text):
+        text = text[lead.end() :]
+    while True:
+        shorter = words.report.sub("", text)
+        if not keep_change:
+            shorter = words.change.sub("", shorter)
+        if shorter == text:
+            break
+        text = shorter
+    return balanced(text.strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
+
+
+def balanced(text: str) -> str:
+    """Text without a bracket that only opens or only closes in it."""
+    if text.count("(") == text.count(")"):
+        return text
+    opened = text.rfind("(")
+    text = text[:opened] if opened > text.rfind(")") else text[text.find(")") + 1 :]
+    return text.strip(" ,;:()-–/")
+
+
+def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
+    """The words left of the figure that say something, and whether they only name a member of a list."""
+    words = label_words()
+    spans = [figure.left] if counts else [figure.left, *figure.earlier]
+    for position, (start, end) in enumerate(spans):
+        text = trim(scene, start, end, counts and figure.aspect == "level")
+        if figure.aspect == "change":
+            text = words.comparison.sub("", text)
+        if not text or words.pointing.match(text.lower()) or _SET_AGAINST.match(text):
+            continue
+        if scene.is_place(text):
+            break
+        if counts:
+            return _thing(scene, _whole_verb(scene, figure, text)), False
+        return _with_earlier(scene, spans[position:], text)
+    return "", False
+
+
+def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
+    """ "xây dựng và đưa vào khai thác, vận hành 22 trung tâm": a short verb has the verbs before it beside it."""
+    start, end = figure.left
+    if len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:
+        return text
+    return trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
+
+
+def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool]:
+    """The thing that a clause names, with what the clause before adds where the two belong together."""
+    words = label_words()
+    if len(spans) == 1:
+        return _thing(scene, text), is_member(text)
+    before = trim(scene, *spans[1])
+    if words.bare.match(text) and before:
+        return join(text, _thing(scene, before)), False
+    joint = _joint(scene, spans[0][0])
+    if joint in JOINTS:
+        text = _with_list(scene, spans, text)
+    elif joint == ":" and is_member(text):
+        group = words.group.match(before) is not None and len(before.split()) < 5
+        if before and not scene.is_place(before) and not group:
+            return join(before, text), False
+        return text, True
+    return _thing(scene, text), is_member(text)
+
+
+def _joint(scene: Scene, start: int) -> str:
+    """What stands between a clause and the one before."""
+    return scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
+
+
+def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
+    """The words with the items of the list before them: "vốn khoa học, công nghệ, chuyển đổi số"."""
+    words = label_words()
+    end = spans[0][1]
+    for (start, _), before in zip(spans, spans[1:], strict=False):
+        joint, low = _joint(scene, start), scene.low(*before)
+        if joint not in JOINTS or words.acting.search(low) or joint != "và" and not is_member(text):
+            break
+        text = trim(scene, before[0], end)
+        if words.measured.search(" " + low):
+            break
+    return text
+
+
+def _thing(scene: Scene, text: str) -> str:
+    """The thing measured, without how it moved and without the name of the place."""
+    words = label_words()
+    if words.measured.match(" " + text.lower()):
+        text = words.movement.sub("", text)
+    found = _OF_PLACE.search(text)
+    return text[: found.start()] if found and scene.is_place(found["name"]) else text
+
+
+def right_part(scene: Scene, figure: Figure) -> str:
+    """The words right of the figure that its label needs: the noun counted, the whole of a share, the field of a rank."""
+    words = label_words()
+    text = scene.text(*figure.right)
+    if thing := figure.hit.spans.get("thing"):
+        text = f"{scene.text(*thing)} {text}".strip()
+    low = text.lower()
+    if figure.kind == "rank":
+        found = _RANKED.match(text)
+        return found.group(1) if found else ""
+    if figure.kind == "multiple" and text and not words.compared.match(low):
+        return text if low.startswith("so với") else f"so với {text}"
+    if words.compared.match(low) or figure.kind == "money" and (words.not_spent.match(low) or not _spends(scene, figure)):
+        return ""
+    while (cut := words.noun_tail.search(text)) and cut.start() > 0:
+        text = text[: cut.start()].rstrip(" ,")
+    return "" if text.lower() in ("so với", "so") else balanced(_short(text).strip(' ,;"“”'))
+
+
+def _short(text: str) -> str:
+    tokens = text.split()
+    if len(tokens) <= LONG:
+        return text
+    text = " ".join(tokens[:LONG])
+    return text.rpartition(",")[0] or text
+
+
+def _spends(scene: Scene, figure: Figure) -> bool:
+    """Does a verb stand before an amount, so that what it is for stands behind it?"""
+    low = scene.low(*figure.left)
+    return not label_words().measured.search(" " + low.strip()) and _LETTER.search(low) is not None

@@ -1,0 +1,68 @@
+"""A sentence with its figures, and what the text before it has named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..article import Page
+from .figure import Figure
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the text before has named, for figures that name nothing themselves."""
+
+    base: str = ""  # the thing that the last figure measured
+    bases: dict[tuple[str, str], str] = field(default_factory=dict)  # by kind and aspect, named in its own clause
+    index: str = ""  # the index that the last ranks and scores were of
+    heading: str = ""
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its figures. `view` is its text with claimed numbers folded, `line_start` where its line begins."""
+
+    page: Page
+    view: str
+    offset: int
+    figures: list[Figure]
+    times: list[Span]  # stretches that say when, or against what; they are no part of a label
+    is_place: Callable[[str], bool]
+    topic: Topic
+    role: str
+    line_start: int
+
+    def text(self, start: int, end: int) -> str:
+        """The article's words of a span, without the times in it."""
+        pieces, at = [], start
+        for a, b in self.times:
+            if b <= start or a >= end:
+                continue
+            pieces.append(self.page.words(at, max(at, a)))
+            at = b
+        pieces.append(self.page.words(at, end) if at < end else "")
+        return " ".join(" ".join(pieces).split()).strip(" ,;:-–/")
+
+    def low(self, start: int, end: int) -> str:
+        """The view of a span."""
+        return self.view[max(0, start - self.offset) : max(0, end - self.offset)]
+
+    def opener(self, figure: Figure) -> Figure | None:
+        """The figure behind which the bracket was opened that holds this one."""
+        return self.figures[figure.opener] if figure.opener >= 0 else None
+
+    def peer(self, index: int) -> Figure | None:
+        """The figure before this one at the same depth: a bracket between them is passed over."""
+        opener = self.figures[index].opener
+        for at in range(index - 1, -1, -1):
+            if at == opener or self.figures[at].opener == opener:
+                return self.figures[at]
+        return None
+
+    def after_colon(self, figure: Figure) -> bool:
+        """Does a colon stand right before the figure?"""
+        return self.low(figure.start - 2, figure.start).strip() == ":"
