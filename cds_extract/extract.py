@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .article import Article, Hit, Page, Sentence
+from .article import Article, Page, Sentence
 from .checks import check_share
 from .context import Context
 from .context.figure import Figure, figure_of
@@ -52,7 +52,8 @@ def _match(page: Page, sentences: Sequence[Sentence], library: Library, explain:
 
 def figures_of(read: Read) -> list[list[Figure]]:
     """The figures of every sentence, before anything is known of their surroundings."""
-    return [[figure_of(hit) for hit in found.hits if hit.kind not in CLAIM_KINDS] if found else [] for found in read.matches]
+    hits = (found.hits if found else () for found in read.matches)
+    return [[figure_of(hit) for hit in inside if hit.kind not in CLAIM_KINDS] for inside in hits]
 
 
 def extract_article(article: Article, library: Library | None = None, nlp: str = "auto") -> list[Metric]:

@@ -92,7 +92,7 @@ def _more() -> re.Pattern[str]:
     phrases |= {_capitals(phrase)[0] for phrase in lists["inside capital"]}
     known = alternation(phrases).replace(JOINT, " ")
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(_sorts())})(?!\w)| - )"
-    capital = rf"[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
+    capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
     number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực) [{NUMBER_CHARS}](?!\w)"
     return re.compile(rf"(?: {stop}(?:(?:{known})(?!\w)|{capital}|{number}))*")
 
@@ -109,7 +109,8 @@ def _bodies(folded: str) -> Iterator[Name]:
                 yield Name(start, ministry.end(), folded[start : ministry.end()], sort, head)
         elif not _GIVEN_NAME.search(folded, max(0, start - 9), start):
             text = _trimmed(head, _end_of_name(folded, end))
-            if text != head and not _NOT_BELOW.search(text):
+            nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
+            if text != head and not nameless and not _NOT_BELOW.search(text):
                 yield Name(start, start + len(text), text, sort, head)
 
 
@@ -157,7 +158,9 @@ _RUN = re.compile(rf"[\w'’]*(?: [{UPPER}](?!ủy)[\w'’]*){{0,4}}")
 @cache
 def _kinds() -> dict[str, tuple[str, str]]:
     """Each kind word as it may be written: the word itself, and the sort of what follows."""
-    sorts = dict.fromkeys(words()["areas"], AREA) | dict.fromkeys(words()["lower"], "collecting")
+    sorts = dict.fromkeys(words()["areas"], AREA) | {
+        word: _sorts().get(word[0].upper() + word[1:], "collecting") for word in words()["lower"]
+    }
     return {form: (kind, sort) for kind, sort in sorts.items() for form in (kind, *_capitals(kind))}
 
 
@@ -170,7 +173,8 @@ def _behind_kinds(folded: str) -> Iterator[Name]:
         form = form if form in kinds else before[-1].lstrip("(“\"")
         if form in kinds:
             kind, sort = kinds[form]
-            name = (_area if sort == AREA else _lower_body)(folded, at - 1 - len(form), at, kind)
+            start = at - 1 - len(form)
+            name = _area(folded, start, at, kind) if sort == AREA else _lower_body(folded, start, at, kind, sort)
             if name:
                 yield name
 
@@ -201,7 +205,7 @@ def _after_lower() -> re.Pattern[str]:
 _WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")
 
 
-def _lower_body(folded: str, start: int, at: int, kind: str) -> Name | None:
+def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name | None:
     """A body whose first word has no capital: "ngành Hải quan", "bệnh viện Bạch Mai"."""
     first = _after_lower().match(folded, at + 1)
     end = first.end() if first else at + 1
@@ -209,7 +213,7 @@ def _lower_body(folded: str, start: int, at: int, kind: str) -> Name | None:
     if not folded[start].islower() or (kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES):
         return None
     text = _trimmed(f"{kind} {rest}", "")
-    return Name(start, start + len(text), text, "collecting", kind)
+    return Name(start, start + len(text), text, sort, kind)
 
 
 # The same ones again, by less than their name.

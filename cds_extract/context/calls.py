@@ -41,7 +41,7 @@ def ends(field: str) -> tuple[str, ...]:
 def is_aside(low: str, floor: int, one: Name) -> bool:
     """Does the text only name it as a source, a partner, a giver?"""
     left = " " + low[max(floor, one.start - REACH) : one.start]
-    if left.endswith(ends("apart")) or _handing().match(low, one.end):
+    if (left.endswith(ends("apart")) and not left.endswith(" đối với ")) or _handing().match(low, one.end):
         return True
     return one.sort in OF_THE_PLACE and is_source(left)
 

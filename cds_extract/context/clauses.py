@@ -39,8 +39,8 @@ def attach(view: str, offset: int, figures: list[Figure]) -> None:
         last = figures[-1]
         last.right = (last.end, offset + _right_end(view, last.end - offset, len(view)))
     for figure, follower in zip(figures[-2::-1], figures[:0:-1], strict=True):
-        gap = view[figure.end - offset : follower.start - offset]
-        if takes_right(figure, gap) and not label_words().turn.search(gap) and label_words().predicate.search(gap):
+        words = view[figure.end - offset : follower.start - offset]
+        if takes_right(figure, words) and not label_words().turn.search(words) and label_words().predicate.search(words):
             figure.right = (figure.end, max(follower.end, follower.right[1]))
 
 
@@ -56,9 +56,7 @@ def _clause_start(view: str, start: int, end: int) -> int:
     """Where the clause that leads up to `end` begins."""
     at = start
     for turn in label_words().turn.finditer(view, start, end):
-        if turn.end() < end or view[turn.start() : end].strip(" ,;:()-/"):
-            at = turn.end()
-        elif turn.group().strip():
+        if turn.end() < end or turn.group().strip() or view[turn.start() : end].strip(" ,;:()-/"):
             at = turn.end()
     return at
 

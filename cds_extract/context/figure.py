@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..article import Hit, Number, Shape
+from .gazetteer import Place
 
 KIND_OF_SHAPE = {
     Shape.SHARE: "percent",
@@ -37,9 +38,11 @@ class Figure:
     status: str = "actual"
     left: tuple[int, int] = (0, 0)
     right: tuple[int, int] = (0, 0)
-    earlier: list[tuple[int, int]] = field(default_factory=list)  # clauses before `left` that no figure owns, nearest first
+    earlier: list[tuple[int, int]] = field(default_factory=list)  # clauses before `left` of nobody else, nearest first
     opener: int = -1  # index of the figure behind which the bracket was opened that holds this one, else -1
     label: str = ""
+    place: Place | None = None
+    event: str | None = None  # the same on the figures that tell the same again
     lead: str = ""  # the actor and the verb that stand before the noun counted
     base: str = ""  # what a figure that names nothing itself takes over
 
@@ -47,7 +50,7 @@ class Figure:
 def figure_of(hit: Hit) -> Figure:
     """The figure that a hit of a metric rule reads, before anything is known of its surroundings."""
     numbers = hit.numbers
-    main = next(numbers[slot] for slot in MAIN_SLOTS if slot in numbers)
+    main = next((numbers[slot] for slot in MAIN_SLOTS if slot in numbers), next(iter(numbers.values())))
     total, percent = numbers.get("total") or numbers.get("large"), numbers.get("percent")
     kind = hit.given.get("kind") or hit.kind
     if kind == "quantity":

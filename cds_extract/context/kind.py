@@ -1,59 +1,71 @@
-"""What kind of figure is it, where the number alone does not say: it goes on with the one before, or its index says so."""
+"""What kind of figure is it, where the number alone does not say: its index says so, or it goes on with the one before."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from ..article import Shape
+from .cues import any_of, cue_lists
 from .figure import Figure
 
-PROVINCES = frozenset({Decimal(63), Decimal(34), Decimal(64), Decimal(61)})
-MILLION = Decimal(1_000_000)
-_MONEY = re.compile(
-    r"(?<!\w)(?:doanh thu|vốn|kinh phí|tiền|giá|trị giá|chi phí|ngân sách|hỗ trợ|lương|thu nhập|đồng|phí|nợ|lợi nhuận|kim ngạch|đầu tư|quỹ|thuế|bán|mua|tiền mặt)(?!\w)"
-)
-_INDEX = re.compile(r"(?<!\w)(?:par[ -]?index|pci|papi|sipas|dti|ict index|chỉ số|xếp hạng|xếp|hạng|đứng|vị trí|pgi|ddci)(?!\w)")
-_PARTS = re.compile(r"trụ cột|thành phần|lĩnh vực|theo|trong đó|cụ thể")  # the sentence goes on with parts of the thing before
-_CLOSED = re.compile(r" ?(?:[,;.:)(]|$)")
+_OPEN_RULES = frozenset({"count-last", "count", "ratio"})
+_CLOSED = re.compile(r" ?(?:[,;.:)(]|$)")  # nothing that could be counted follows
+_RANKED_UNITS = (" tỉnh", " địa phương", " cả nước", " toàn quốc")
+_LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY = 200, 100, 1000
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(cue_lists('kinds')[name])})(?!\w)")
+
+
+@cache
+def _provinces() -> frozenset[Decimal]:
+    return frozenset(map(Decimal, cue_lists("kinds")["provinces"]))
 
 
 def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | None) -> None:
-    """Counts and ratios without a noun of their own that are ranks, scores or money. `previous`: of the sentence before."""
-    if previous is not None and not _PARTS.search(view):
+    """Counts and ratios without a noun of their own that are ranks, scores or money.
+
+    `previous` is the last figure of the sentence before, which a list of parts goes on with.
+    """
+    if previous is not None and not _cue("parts").search(view):
         previous = None
     for figure in figures:
-        if figure.hit.rule in ("count-last", "count", "ratio"):
+        if figure.hit.rule in _OPEN_RULES:
             start, end = figure.start - offset, figure.end - offset
-            closed = _CLOSED.match(view, end) is not None
-            before = view[max(0, start - 120) : start]
-            _rank(figure, previous, before, view[end : end + 16], closed)
-            _score(figure, previous, closed)
-            _money(figure, previous, before, closed)
+            before, after = view[max(0, start - 120) : start], view[end : end + 16]
+            if _is_rank(figure, previous, before, after):
+                figure.kind, figure.unit = "rank", None
+            elif _CLOSED.match(after):
+                _take_unit(figure, previous, before)
         previous = figure
 
 
-def _rank(figure: Figure, previous: Figure | None, before: str, after: str, closed: bool) -> None:
-    small = figure.value == figure.value.to_integral_value() and figure.value <= 200
+def _is_rank(figure: Figure, previous: Figure | None, before: str, after: str) -> bool:
+    if figure.value != figure.value.to_integral_value() or figure.value > _LARGEST_RANK:
+        return False
+    closed = _CLOSED.match(after) is not None
+    ranked = previous is not None and previous.kind == "rank"
     if figure.kind == "ratio":
-        of_provinces = figure.total in PROVINCES and (closed or after.startswith((" tỉnh", " địa phương", " cả nước", " toàn quốc")))
-        in_index = _INDEX.search(before.rpartition(";")[2]) is not None
-        if small and of_provinces and (in_index or previous is not None and previous.kind == "rank"):
-            figure.kind, figure.unit = "rank", None
-    elif closed and small and previous is not None and previous.kind == "rank" and previous.aspect == "level" and figure.hit.rule == "count-last":
-        figure.kind = "rank"
+        of_provinces = figure.total in _provinces() and (closed or after.startswith(_RANKED_UNITS))
+        clause = before.rpartition(";")[2]
+        return of_provinces and (ranked or _cue("ranking").search(clause) is not None)
+    level = previous is not None and previous.aspect == "level"
+    return closed and ranked and level and figure.hit.rule == "count-last"
 
 
-def _score(figure: Figure, previous: Figure | None, closed: bool) -> None:
-    if not closed or previous is None or previous.kind != "score":
-        return
+def _take_unit(figure: Figure, previous: Figure | None, before: str) -> None:
+    """A score goes on with scores, an amount with amounts; an amount may be told by its noun alone."""
+    kind = previous.kind if previous is not None else None
     decimal = figure.main.shape in (Shape.DECIMAL, Shape.POINT)
-    if decimal or figure.kind == "ratio" and figure.total is not None and figure.total <= 100:
+    small_ratio = figure.kind == "ratio" and figure.total is not None and figure.total <= _LARGEST_SCORE
+    if kind == "score" and (decimal or small_ratio):
         figure.kind, figure.unit = "score", "điểm"
-
-
-def _money(figure: Figure, previous: Figure | None, before: str, closed: bool) -> None:
-    if figure.kind != "count" or not closed or figure.main.scale is None:
-        return
-    if previous is not None and previous.kind == "money" or figure.value >= MILLION / 1000 and _MONEY.search(before):
-        figure.kind, figure.unit = "money", (previous.unit if previous is not None and previous.kind == "money" else None) or "VND"
+    elif figure.kind == "count" and figure.main.scale is not None:
+        if previous is not None and kind == "money":
+            figure.kind, figure.unit = "money", previous.unit or "VND"
+        elif figure.value >= _LEAST_MONEY and _cue("money").search(before):
+            figure.kind, figure.unit = "money", "VND"

@@ -1,7 +1,7 @@
 """What a figure measures, in the article's own words: the row's name in a spreadsheet.
 
-A label is put together from parts. Its own clause gives what stands left of the number (the thing measured, or the verb)
-and what stands right of it (the noun counted): `parts.py`. What the clause lacks is taken over: `inherit.py`.
+A label is put together from parts. Its own clause gives what stands left of the number (the thing measured, or the
+verb) and what stands right of it (the noun counted): `parts.py`. What the clause lacks is taken over: `inherit.py`.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def _shared_predicate(scene: Scene, index: int) -> str:
     figure = scene.figures[index]
     for follower in scene.figures[index + 1 :]:
         gap = scene.low(figure.end, follower.start)
-        bare_items = gap.endswith("; ") and _SHARES >= {figure.kind, follower.kind}
+        bare_items = gap.endswith("; ") and {figure.kind, follower.kind} <= _SHARES
         if "(" in gap or ")" in gap or ";" in gap and not bare_items:
             return ""
         if shared := predicate(scene.text(*follower.right)):

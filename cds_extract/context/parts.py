@@ -9,6 +9,7 @@ from .scene import Scene, Span
 from .words import label_words
 
 LONG = 24  # words: a noun that runs on for longer has run into the next statement
+OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
 _LETTER = re.compile(r"[^\W_]")
 _NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
@@ -18,6 +19,7 @@ _SET_AGAINST = re.compile(
     r"(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
     re.I,
 )
+_OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _RANKED = re.compile(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
 
 
@@ -162,7 +164,7 @@ def _thing(scene: Scene, text: str) -> str:
 
 
 def right_part(scene: Scene, figure: Figure) -> str:
-    """The words right of the figure that its label needs: the noun counted, the whole of a share, the field of a rank."""
+    """The words right of the figure that its label needs: the noun counted, the whole of a share, what a rank is in."""
     words = label_words()
     text = scene.text(*figure.right)
     if thing := figure.hit.spans.get("thing"):
@@ -173,11 +175,26 @@ def right_part(scene: Scene, figure: Figure) -> str:
         return found.group(1) if found else ""
     if figure.kind == "multiple" and text and not words.compared.match(low):
         return text if low.startswith("so với") else f"so với {text}"
-    if words.compared.match(low) or figure.kind == "money" and (words.not_spent.match(low) or not _spends(scene, figure)):
+    if words.compared.match(low):
+        return ""
+    if figure.kind == "money" and (words.not_spent.match(low) or not _spends(scene, figure)):
         return ""
     while (cut := words.noun_tail.search(text)) and cut.start() > 0:
         text = text[: cut.start()].rstrip(" ,")
+    if scene.nlp == "auto" and ", " in text and len(text.split()) > OPEN and not words.joined.search(low):
+        text = _cut_at_verb(text)
     return "" if text.lower() in ("so với", "so") else balanced(_short(text).strip(' ,;"“”'))
+
+
+def _cut_at_verb(text: str) -> str:
+    """The noun up to the comma behind which a verb opens a statement of its own; a list of nouns goes on."""
+    from .nlp import words as tagged
+
+    tokens = tagged(text)
+    for comma, following in zip(tokens, tokens[1:], strict=False):
+        if text[comma.start] == "," and following.pos in _OPENS:
+            return text[: comma.start]
+    return text
 
 
 def _short(text: str) -> str:

@@ -24,7 +24,7 @@ class Topic:
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its figures. `view` is its text with claimed numbers folded, `line_start` where its line begins."""
+    """A sentence with its figures. `view`: its text with claimed numbers folded; `line_start`: where its line begins."""
 
     page: Page
     view: str
@@ -35,6 +35,7 @@ class Scene:
     topic: Topic
     role: str
     line_start: int
+    nlp: str = "off"  # auto: parts of speech may be asked where a label has to be cut
 
     def text(self, start: int, end: int) -> str:
         """The article's words of a span, without the times in it."""

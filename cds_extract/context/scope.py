@@ -1,4 +1,4 @@
-"""What stands round the figures of an article, asked sentence by sentence from the top."""
+"""What stands round the figures of an article, resolved sentence by sentence from the top."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Any
 
 from ..article import Hit, Page, Sentence
 from ..rules.model import Matches
+from .abbreviations import abbreviations, expand
 from .clauses import attach
+from .event import mark_events
 from .figure import Figure
 from .indicator import indicator_of
-from .kind import set_kind
 from .inherit import note_index, open_section
+from .kind import set_kind
 from .label import name_figures
 from .period import PeriodReading, Periods
 from .place import Places
@@ -20,12 +22,13 @@ from .place_words import only_places
 from .published import published_date
 from .scene import Scene, Topic
 from .status import Tone, set_aspect, set_heading, set_status
-try:
-    from .subject import Subjects
-except ImportError:
-    class Subjects:  # type: ignore
-        def __init__(self,*a): ...
-        def of(self,*a): return None
+from .subject import Subjects
+
+# "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
+_NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
+# "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
+_GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
+_ESTIMATED = "ước"
 
 
 class Context:
@@ -41,23 +44,29 @@ class Context:
     ) -> None:
         self.page, self.sentences, self.nlp = page, sentences, nlp
         hits: list[list[Hit]] = [found.hits if found else [] for found in matches]
+        self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
         self._title = page.low[sentences[0].start : sentences[0].end] if sentences else ""
         self._headings: dict[int, str] = {}  # by sentence, what the section is called
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
-        self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
+        self._line_start = 0
         self.published = published_date(page.article, page, sentences, hits)
         self.periods = Periods(page, sentences, hits, self.published)
         self.places = Places(page, sentences, self.published)
         self.subjects = Subjects(page, sentences, self.places)
-        topic, tone = Topic(), Tone()
-        self._line_start = 0
-        if sentences:
-            topic.title = page.words(sentences[0].start, sentences[0].end)
-        for index, (sentence, found, inside) in enumerate(zip(sentences, matches, figures, strict=True)):
+        self.abbreviations = abbreviations(page.text)
+        self._walk(matches, figures)
+        self._place(figures)
+
+    def _walk(self, matches: Sequence[Matches | None], figures: Sequence[list[Figure]]) -> None:
+        """From the top: what a heading names holds for what stands below it."""
+        page, topic, tone = self.page, Topic(), Tone()
+        if self.sentences:
+            topic.title = page.words(self.sentences[0].start, self.sentences[0].end)
+        for index, (sentence, found, inside) in enumerate(zip(self.sentences, matches, figures, strict=True)):
             low = page.low[sentence.start : sentence.end]
+            role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if sentence.first:
                 self._line_start = sentence.start
-            role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if role == "heading":
                 if index:
                     open_section(topic, "" if inside else page.words(sentence.start, sentence.end))
@@ -66,26 +75,32 @@ class Context:
                 set_heading(low, role, tone)
             if found and inside:
                 self._headings[index] = topic.heading.lower()
-                self._resolve(index, sentence, found, inside, topic, tone)
+                self._resolve(index, found, inside, topic, tone)
 
-    def _resolve(
-        self, index: int, sentence: Sentence, found: Matches, figures: list[Figure], topic: Topic, tone: Tone
-    ) -> None:
-        view = _plain(found, sentence)
-        attach(view, sentence.start, figures)
+    def _resolve(self, index: int, found: Matches, figures: list[Figure], topic: Topic, tone: Tone) -> None:
+        """Kind, aspect, status and label of the figures of a sentence."""
+        sentence = self.sentences[index]
+        view, start = _plain(found, sentence), sentence.start
+        attach(view, start, figures)
         before = self._last[1] if self._last and self._last[0] == sentence.line else None
-        set_kind(view, sentence.start, figures, before)
+        set_kind(view, start, figures, before)
         self._last = sentence.line, figures[-1]
-        set_aspect(view, sentence.start, figures)
-        set_status(view, sentence.start, figures, tone, sentence)
+        set_aspect(view, start, figures)
+        set_status(view, start, figures, tone, sentence)
         for figure in figures:
-            if figure.status == "actual" and self.page.words(figure.start, figure.end).lower().startswith("ước"):
+            if figure.status == "actual" and self.page.words(figure.start, figure.end).lower().startswith(_ESTIMATED):
                 figure.status = "estimate"
         times = [(time.start, time.end) for time in self.periods.times[index]]
-        scene = Scene(
-            self.page, view, sentence.start, figures, times, only_places, topic, sentence.role, self._line_start
+        name_figures(
+            Scene(self.page, view, start, figures, times, only_places, topic, sentence.role, self._line_start, self.nlp)
         )
-        name_figures(scene)
+
+    def _place(self, figures: Sequence[list[Figure]]) -> None:
+        """The place of every figure, and which of them tell the same again."""
+        for sentence, inside in zip(self.sentences, figures, strict=True):
+            for figure in inside:
+                figure.place = self.places.of(figure.start, figure.end, sentence, figure.left[0])
+        mark_events([figure for inside in figures for figure in inside])
 
     def _period(self, figure: Figure, index: int) -> PeriodReading | None:
         """The period of a figure. One that lies years ahead of the article makes a target of it."""
@@ -94,23 +109,32 @@ class Context:
         year = self.published.year if self.published else self.periods.year
         if figure.status == "actual" and year:
             ahead = self.periods.of(figure.start, figure.end, index, clause, "target")
-            if ahead and ahead.end and ahead.end.year > year and _before(self.page, ahead.text, figure, self.sentences[index]):
+            if ahead and ahead.end and ahead.end.year > year and self._says_before(ahead.text, figure, index):
                 figure.status = "target"
                 return ahead
         return period
 
+    def _says_before(self, words: str | None, figure: Figure, index: int) -> bool:
+        """Do these words stand before the figure, in its sentence, and nothing that says it is done?"""
+        if not words or words.endswith("nay"):
+            return False
+        _, found, between = self.page.words(self.sentences[index].start, figure.start).partition(words)
+        return bool(found) and " đã " not in between
+
     def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
         """The fields of a record that the surroundings give."""
         index = self._index[sentence.start]
-        clause = figure.left[0]
         period = self._period(figure, index)
-        place = self.places.of(figure.start, figure.end, sentence, clause)
-        low = "\n".join((self._title, self._headings.get(index, ""), self.page.low[sentence.start : sentence.end]))
+        low = self.page.low[sentence.start : sentence.end]
+        context = "\n".join((self._title, self._headings.get(index, ""), low))
         fields: dict[str, Any] = {
             "status": figure.status,
-            "subject": self.subjects.of(figure.start, figure.end, sentence, clause),
-            "indicator": indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, low),
+            "subject": self.subjects.of(figure.start, figure.end, sentence, figure.left[0]),
+            "indicator": indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, context),
+            "event": figure.event,
         }
+        if self.abbreviations:
+            fields["label_expanded"] = expand(figure.label, self.abbreviations)
         if period:
             fields |= {
                 "period_start": period.start,
@@ -118,27 +142,12 @@ class Context:
                 "period_text": period.text,
                 "period_implied": period.implied,
             }
-        if place:
-            fields |= {"place": place.name, "place_code": place.code, "place_now": place.now, "place_now_code": place.now_code}
-        if figure.aspect == "change" and hasattr(self.periods, "baseline") and (baseline := self.periods.baseline(figure.start, figure.end)):
+        if place := figure.place:
+            fields |= {"place": place.name, "place_code": place.code}
+            fields |= {"place_now": place.now, "place_now_code": place.now_code}
+        if figure.aspect == "change" and (baseline := self.periods.baseline(figure.start, figure.end)):
             fields |= dict(zip(("baseline", "baseline_start", "baseline_end"), baseline, strict=True))
         return fields
-
-
-# "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
-_NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
-
-
-def _before(page: Page, words: str | None, figure: Figure, sentence: Sentence) -> bool:
-    """Do these words stand before the figure, in its sentence?"""
-    if not words or words.endswith("nay"):
-        return False
-    _, found, between = page.words(sentence.start, figure.start).partition(words)
-    return bool(found) and " đã " not in between
-
-
-# "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
-_GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
 
 
 def _plain(found: Matches, sentence: Sentence) -> str:

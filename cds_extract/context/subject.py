@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from ..article import NUMBER_CHARS, Page, Sentence
-from .bodies import find, words
+from ..article import NUMBER_CHARS, Page, Sentence, Shape
+from .bodies import find
+from .bodies import words as lists
 from .calls import Call, Calls
 from .gazetteer import VIETNAM
 from .identity import Identities
@@ -25,29 +26,36 @@ Found = tuple[list[int], list[str | None]]  # where the numbers of a sentence st
 class Subjects:
     """The areas and bodies of an article; `of` says whose figure a number is, None where it is the place's own."""
 
-    __slots__ = ("_calls", "_focus", "_lead", "_page", "_sentences", "_walks", "calls", "national", "topic")
+    __slots__ = ("_calls", "_focus", "_lead", "_page", "_places", "_sentences", "_walks", "calls", "national", "topic")
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], places: Places) -> None:
-        self._page, self._sentences = page, sentences
-        names = find(page.folded)
-        identities = Identities(names, places.home.name if places.home else "")
-        self.topic = topic_of(page, sentences, names, identities)
-        self.calls = Calls(page, names, identities, places, self.topic)
+        self._page, self._sentences, self._places = page, sentences, places
         self.national = places.home == VIETNAM
+        self.topic: str | None = None
+        self.calls: Calls | None = None  # found when first asked for: many an article has no figure
         self._focus: dict[int, str | None] = {}
         self._lead: dict[int, str | None] = {}
         self._calls: dict[int, list[Call]] = {}
         self._walks: dict[int, Found] = {}
-        if names or self.topic:
-            self._read()
 
     def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> str | None:
         """Whose figure the number at `number_start` is."""
+        if self.calls is None:
+            self._read(self._find())
         figures, found = self._walks.get(sentence.start) or self._walk(sentence)
         index = bisect_left(figures, number_start)
         if index < len(figures) and figures[index] < number_end:
             return found[index]
         return found[index - 1] if index else self._focus.get(sentence.start)
+
+    def _find(self) -> Calls:
+        """All names of the article, and the one that it is about."""
+        names = find(self._page.folded)
+        home = self._places.home
+        identities = Identities(names, home.name if home else "")
+        self.topic = topic_of(self._page, self._sentences, names, identities)
+        self.calls = Calls(self._page, names, identities, self._places, self.topic)
+        return self.calls
 
     def _walk(self, sentence: Sentence) -> Found:
         """Whose the numbers of a sentence are; nothing where it says no more than what came before it."""
@@ -66,29 +74,31 @@ class Subjects:
         """Whom a sentence is about as a whole."""
         return self._lead.get(sentence.start)
 
-    def _read(self) -> None:
+    def _read(self, words: Calls) -> None:
         """All sentences from the top: what one leaves in force, the next of its paragraph begins with."""
+        if not words.names and self.topic is None:
+            return
         now = section = self.topic
         for sentence in self._sentences:
             if sentence.role == "heading" and sentence.line > HEAD_LINES:
-                section = self._heading(sentence)
+                section = self._heading(sentence, words)
             if sentence.first:
                 now = section
             start = sentence.start
             self._focus[start] = self._lead[start] = now
-            calls = self.calls.of(sentence)
+            calls = words.of(sentence)
             if calls:
                 self._calls[start] = calls
                 if self._leads(calls[0], sentence):
                     whose = self._lead[start] = calls[0].whose
                     now = None if is_ministry(whose) and self.topic != whose else whose
 
-    def _heading(self, sentence: Sentence) -> str | None:
+    def _heading(self, sentence: Sentence, words: Calls) -> str | None:
         """What the lines under a heading are about: whom it names, the place if it names that, else the topic."""
-        calls = self.calls.of(sentence)
+        calls = words.of(sentence)
         if calls and calls[0].start - sentence.start < 6 and calls[0].whose:
             return calls[0].whose
-        home = self.calls.places.home
+        home = self._places.home
         line = self._page.folded[sentence.start : sentence.end].lower()
         if home and home != VIETNAM and home.name.lower() in line[: len(home.name) + 8]:
             return None
@@ -161,12 +171,16 @@ class Walk:
     def _number(self, at: int, figures: list[int]) -> str | None:
         if not self.fresh or self.now is None:
             behind = self._behind(at, figures)
-            if behind is not None:
+            if behind is not None and (behind.whose or not self._share(at)):
                 self.now = behind.whose
         self.fresh = False
         if self.national and self.now and (is_ministry(self.now) or self.now.startswith("Tổng cục")):
             return None if _counted().match(self.low, at + 1) else self.now
         return self.now
+
+    def _share(self, at: int) -> bool:
+        """A share of what the place has as a whole stays its owner's: "chiếm 34% tổng thu của cả nước"."""
+        return self.now is not None and self.low[at] == Shape.SHARE
 
     def _behind(self, at: int, figures: list[int]) -> Call | None:
         """Whom a figure belongs to that is named behind it: "18 nghìn hồ sơ của Cục Chăn nuôi"."""
@@ -189,4 +203,4 @@ _CLAUSE = re.compile(r"[,;.()\n]")
 @cache
 def _counted() -> re.Pattern[str]:
     """What is counted by the nation, not by one of its ministries: "13 bộ, ngành"."""
-    return re.compile(rf" ?(?:{'|'.join(map(re.escape, words()['counted']))})(?!\w)")
+    return re.compile(rf" ?(?:{'|'.join(map(re.escape, lists()['counted']))})(?!\w)")

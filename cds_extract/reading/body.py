@@ -80,8 +80,8 @@ def prose_of(text: str) -> int:
 
 
 def page_of(root: Any, strict: bool = True) -> Page:
-    """All lines of a page. If `strict`, without what is hidden or names itself menu, footer, comments and the like:
-    right on most pages, but some wrap the whole article in a "sidebar"."""
+    """All lines of a page that are not hidden. If `strict`, without what names itself menu, footer, comments and the
+    like: right on most pages, but some wrap the whole article in a "sidebar"."""
     from lxml import etree
 
     walk = _Walk()
@@ -104,15 +104,24 @@ def page_of(root: Any, strict: bool = True) -> Page:
 
 def _aside(element: Any, strict: bool) -> bool:
     """Is an element no part of an article, by its kind, its style or the name that the page gives it?"""
-    tag = element.tag
-    if tag in ASIDE_TAGS:
+    tag, attributes = element.tag, element.attrib
+    if tag in ASIDE_TAGS or _hidden(element):
         return True
-    if not strict or tag == "body":
-        return False
+    return strict and tag in NAMED_TAGS and bool(ASIDE.search(f"{attributes.get('id')} {attributes.get('class')}"))
+
+
+def _hidden(element: Any) -> bool:
     attributes = element.attrib
-    if "style" in attributes and HIDDEN.search(attributes["style"]):
-        return True
-    return tag in NAMED_TAGS and bool(ASIDE.search(f"{attributes.get('id')} {attributes.get('class')}"))
+    return "style" in attributes and bool(HIDDEN.search(attributes["style"])) and element.tag != "body"
+
+
+def visible(root: Any) -> str:
+    """A page without its hidden elements, as HTML. The tree is changed by it."""
+    from lxml import etree
+
+    for element in [element for element in root.iter(etree.Element) if _hidden(element)]:
+        element.getparent().remove(element)
+    return str(etree.tostring(root, encoding="unicode", method="html"))
 
 
 class _Walk:

@@ -18,7 +18,7 @@ FEW_LETTERS = 25  # a page: less is a stamp or a page number on a picture
 PAGE_NUMBER = re.compile(r"\s*(?:(?:Trang|trang|Page)\s*)?[0-9]{1,4}(?:\s*/\s*[0-9]{1,4})?\s*")
 CLOSED = re.compile(r"[.;:!?…][”\")]?$")
 NEW_ITEM = re.compile(r"\s*(?:[-+*•–]|[0-9]{1,2}[.)]|[a-zđ]\)|[IVX]+\.|Điều |Chương |Mục |Phụ lục )")
-NEARLY_FULL = 0.75  # of the longest usual line: the next line goes on
+NEARLY_FULL = 0.85  # of the longest usual line: the next line goes on
 
 
 def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:

@@ -6,7 +6,7 @@ import re
 from typing import Any, BinaryIO
 
 from ..article import Article
-from .body import Page, page_of, prose_in, prose_of, texts_of
+from .body import Page, page_of, prose_in, prose_of, texts_of, visible
 from .encodings import decode, repaired
 from .formats import Read, Wanted
 from .markup import once_more, text_of, without_opaque
@@ -48,7 +48,7 @@ def article_of_page(markup: str, place: str, wanted: Wanted, encoding: str) -> A
     seen = _seen(root)
     texts = texts_of(seen)
     if prose_in(texts) < ENOUGH_PROSE:
-        texts = _second_opinion(markup, seen)
+        texts = _second_opinion(markup, root, seen)
     if not texts:
         raise unreadable(place, "no body")
     meta = meta_of(root)
@@ -100,7 +100,7 @@ def _hostile(markup: str) -> bool:
 
 
 def _seen(root: Any) -> Page:
-    """The lines of a page; those that the page hides or calls by a telling name only where little is left else."""
+    """The lines of a page; those under a telling name only where little is left else."""
     if root is None:
         return Page([])
     strict = page_of(root)
@@ -111,16 +111,22 @@ def _seen(root: Any) -> Page:
     return loose if prose_in(texts_of(loose)) > max(CLEARLY_MORE * found, ENOUGH_PROSE) else strict
 
 
-def _second_opinion(markup: str, seen: Page) -> list[str]:
+def _lost(root: Any) -> bool:
+    """Has the parser given up? Beyond a depth of 2,048 elements it keeps no text."""
+    return root is None or not root.xpath("//body//text()[not(parent::script or parent::style) and normalize-space()]")
+
+
+def _second_opinion(markup: str, root: Any, seen: Page) -> list[str]:
     """What trafilatura makes of a page in which we see no article; where no tree holds it, every line of prose."""
-    if not seen.lines:
+    if not seen.lines and _lost(root):
         return [line for line in text_of(markup).split("\n") if prose_of(line)]
-    if len(markup) > SECOND_LIMIT:
+    if root is None or len(markup) > SECOND_LIMIT:
         return []
     try:
         from trafilatura import extract
     except ImportError:
         return []
-    texts = [line.strip("| ") for line in (extract(markup, fast=True, include_comments=False) or "").split("\n")]
-    found = prose_in(texts)
-    return [text for text in texts if text] if found >= ENOUGH_PROSE and 2 * found >= sum(map(len, texts)) else []
+    found = extract(visible(root), fast=True, include_comments=False) or ""
+    texts = [text for line in found.split("\n") if (text := line.strip("| "))]
+    prose = prose_in(texts)
+    return texts if prose >= ENOUGH_PROSE and 2 * prose >= sum(map(len, texts)) else []

@@ -33,7 +33,7 @@ def subject(text, quote):
     return subject_at(subjects, read, at, at + len(quote))
 
 
-PROVINCE = "Trà Vinh: Kết quả cải cách hành chính\nUBND tỉnh vừa họp, toàn tỉnh có 8 nhiệm vụ, địa bàn tỉnh có 9 huyện.\n"
+PROVINCE = "Trà Vinh: Kết quả cải cách hành chính\nUBND tỉnh vừa họp, toàn tỉnh có 8 nhiệm vụ và 9 huyện.\n"
 NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doanh nghiệp công nghệ số.\n"
 
 
@@ -57,6 +57,7 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
         ("thành phố Hà Nội, TP.HCM", []),
         ("Trưởng thôn Vàng Mí Sinh kể", []),
+        ("Công ty TNHH một thành viên, Công ty cổ phần", []),
         ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", []),
     ],
 )
@@ -98,8 +99,10 @@ def test_the_fullest_name(text, short, full):
         ("Công ty Dược Cửu Long đạt doanh thu 300 tỷ đồng, tăng 7%.", "7%", "Công ty Dược Cửu Long"),
         ("Công ty Dược Cửu Long lớn nhất. Năm qua Công ty nộp 30 tỷ đồng.", "30 tỷ", "Công ty Dược Cửu Long"),
         ("Sở phối hợp với Công ty Dược Cửu Long mở 5 điểm bán.", "5", None),
-        ("Chi bằng năm trước có 3.120 hồ sơ của huyện Càng Long.", "3.120", "huyện Càng Long"),
+        ("Năm trước có 3.120 hồ sơ của huyện Càng Long.", "3.120", "huyện Càng Long"),
         ("Huyện Càng Long đạt 80%, toàn tỉnh đạt 60%.", "60%", None),
+        ("Cục Thuế tỉnh thu 900 tỷ đồng, chiếm 3% tổng thu của cả nước.", "3%", "Cục Thuế tỉnh"),
+        ("Riêng đối với Chi cục Thuế Càng Long, số thu đạt 30 tỷ đồng.", "30 tỷ", "Chi cục Thuế Càng Long"),
     ],
 )
 def test_a_figure_of_a_provincial_report(sentence, quote, expected):
@@ -179,10 +182,10 @@ def similar(one, other):
 def test_gold(shared):
     """The subjects of the annotated articles; the bound of the pipeline is 0.80."""
     gold = shared / "gold"
-    lines = [line for name in ("seeds", "dev", "more", "cds") for line in (gold / f"{name}.jsonl").open(encoding="utf-8")]
     by_doc = {}
-    for row in map(json.loads, lines):
-        by_doc.setdefault(row["doc"], []).append(row)
+    for path in sorted(gold.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            by_doc.setdefault(row["doc"], []).append(row)
     good = total = 0
     for doc, rows in by_doc.items():
         text = (gold / "articles" / doc).read_bytes().decode("utf-8-sig")

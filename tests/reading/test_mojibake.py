@@ -1,5 +1,7 @@
 """UTF-8 that was read as something else is turned back; the lines that were right stay as they are."""
 
+from collections.abc import Callable
+
 import pytest
 from made_texts import REPORT, windows
 
@@ -8,7 +10,7 @@ from cds_extract.reading.legacy import unhole
 from cds_extract.reading.mojibake import mended
 
 TEXTS = [REPORT, *windows(600, 200), *windows(120, 41)]
-WRONG = {
+WRONG: dict[str, Callable[[str], str]] = {
     "latin-1": lambda text: text.encode("utf-8").decode("latin-1"),
     "windows-1252": lambda text: unhole(text.encode("utf-8")),
     "windows-1258": lambda text: unhole(text.encode("utf-8"), "windows-1258"),

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +25,11 @@ def write(folder: Path, name: str, data: bytes | str) -> Source:
     return Source(str(folder / name))
 
 
-def texts(found: list[object]) -> list[str]:
+def texts(found: Sequence[object]) -> list[str]:
     return [article.text for article in found if isinstance(article, Article)]
 
 
-def keys(found: list[object]) -> list[str]:
+def keys(found: Sequence[object]) -> list[str]:
     return [error.key for error in found if isinstance(error, Unreadable)]
 
 
