@@ -75,7 +75,9 @@ def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
     article = page.article
     start, end = page.source_span(figure.start, figure.end)
     first, last = page.source_span(sentence.start, sentence.end)
-    verdict = check_share(figure.value, figure.total, figure.percent)
+    verdict = check_share(
+        figure.value, figure.total, figure.percent, may_exceed=context.is_planned(figure), is_part=context.is_part(figure)
+    )
     return Metric(
         source=article.source,
         kind=figure.kind,

@@ -22,10 +22,8 @@ from cds_extract.records import Kind
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".expected")
-COMPARED = (
-    "kind value value_max previous total percent qualifier aspect status label place subject "
-    "period_start period_end quote check"
-).split()
+COMPARED = ["kind", "value", "value_max", "previous", "total", "percent", "qualifier", "aspect", "status", "label"]
+COMPARED += ["place", "subject", "period_start", "period_end", "quote", "check"]
 USUAL = {name: field.get_default() for name, field in Metric.model_fields.items()}
 NEGATIONS = {"chưa", "không"}
 Fault = tuple[str, str]  # quote, field
@@ -54,8 +52,10 @@ def alike(label: str, other: str) -> bool:
 def right(field: str, want: Any, have: Any) -> bool:
     if isinstance(want, list):
         return any(right(field, one, have) for one in want)
-    if want is None or have is None or isinstance(want, int | float):
-        return want is None and have is None or isinstance(want, int | float) and float(have or 0) == want
+    if want is None or have is None:
+        return want is have
+    if isinstance(want, int | float):
+        return float(have) == want
     return alike(want, have) if field == "label" else str(want).lower() == str(have).lower()
 
 
@@ -75,8 +75,8 @@ def pairs(text: str, wanted: list[dict[str, Any]], found: list[dict[str, Any]]) 
 
 
 def faults(line: dict[str, Any] | None, have: dict[str, Any] | None) -> Iterator[Fault]:
-    if not line or not have or line["kind"] is None:
-        if have or line and line["kind"]:
+    if line is None or have is None or line["kind"] is None:
+        if (line is None or line["kind"] is None) is not (have is None):
             yield (line or have or {})["quote"], "record"
         return
     for field in dict.fromkeys([*COMPARED, *line]):

@@ -20,13 +20,9 @@ def abbreviations(text: str) -> dict[str, str]:
         short = definition["short"]
         before = text[max(0, definition.start() - _BEFORE) : definition.start()]
         words = list(_WORD.finditer(before))[-len(short) :]
-        if len(words) == len(short) and all(_begins(word[0], letter) for word, letter in zip(words, short, strict=True)):
+        if [word[0][0].upper() for word in words] == list(short):
             found.setdefault(short, before[words[0].start() :].strip())
     return found
-
-
-def _begins(word: str, letter: str) -> bool:
-    return word[0].upper() == letter
 
 
 def expand(label: str, known: dict[str, str]) -> str | None:

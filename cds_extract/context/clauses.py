@@ -39,8 +39,9 @@ def attach(view: str, offset: int, figures: list[Figure]) -> None:
         last = figures[-1]
         last.right = (last.end, offset + _right_end(view, last.end - offset, len(view)))
     for figure, follower in zip(figures[-2::-1], figures[:0:-1], strict=True):
-        words = view[figure.end - offset : follower.start - offset]
-        if takes_right(figure, words) and not label_words().turn.search(words) and label_words().predicate.search(words):
+        gap_text = view[figure.end - offset : follower.start - offset]
+        one_clause = takes_right(figure, gap_text) and not label_words().turn.search(gap_text)
+        if one_clause and label_words().predicate.search(gap_text):
             figure.right = (figure.end, max(follower.end, follower.right[1]))
 
 

@@ -81,10 +81,8 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
 
 def _last_index(scene: Scene, end: int) -> str:
     """The index that the paragraph named last."""
-    found = None
-    for found in label_words().index.finditer(scene.page.folded, scene.line_start, end):
-        pass
-    return scene.page.words(*found.span()).strip() if found else ""
+    found = list(label_words().index.finditer(scene.page.folded, scene.line_start, end))
+    return scene.page.words(*found[-1].span()).strip() if found else ""
 
 
 def _aligned(scene: Scene, index: int) -> Figure | None:

@@ -1,4 +1,4 @@
-"""What kind of figure is it, where the number alone does not say: its index says so, or it goes on with the one before."""
+"""What kind of figure is it, where the number alone does not say? Its index says so, or the figure before."""
 
 from __future__ import annotations
 

@@ -188,12 +188,10 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     low = scene.page.low
     start = max(scene.line_start, figure.start - _FAR)
     longer = re.compile(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
-    found = None
-    for found in longer.finditer(low, start, figure.start):
-        pass
-    if found is None:
+    found = list(longer.finditer(low, start, figure.start))
+    if not found:
         return ""
-    name = scene.page.words(*found.span())
+    name = scene.page.words(*found[-1].span())
     end = label_words().name_end.search(name)
     return name[: end.start()] if end else name
 

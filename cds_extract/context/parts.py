@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .figure import Figure
 from .scene import Scene, Span
@@ -144,7 +145,7 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
     """The words with the items of the list before them: "vốn khoa học, công nghệ, chuyển đổi số"."""
     words = label_words()
     end = spans[0][1]
-    for (start, _), before in zip(spans, spans[1:], strict=False):
+    for (start, _), before in pairwise(spans):
         joint, low = _joint(scene, start), scene.low(*before)
         if joint not in JOINTS or words.acting.search(low) or joint != "và" and not is_member(text):
             break
@@ -191,7 +192,7 @@ def _cut_at_verb(text: str) -> str:
     from .nlp import words as tagged
 
     tokens = tagged(text)
-    for comma, following in zip(tokens, tokens[1:], strict=False):
+    for comma, following in pairwise(tokens):
         if text[comma.start] == "," and following.pos in _OPENS:
             return text[: comma.start]
     return text

@@ -24,7 +24,7 @@ class Topic:
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its figures. `view`: its text with claimed numbers folded; `line_start`: where its line begins."""
+    """A sentence with its figures. `view` is its text with claimed numbers folded."""
 
     page: Page
     view: str

@@ -28,6 +28,8 @@ from .subject import Subjects
 _NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
 # "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
 _GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
+_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(?<!\w)kh(?!\w)|cùng kỳ")
+_PART = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 _ESTIMATED = "ước"
 
 
@@ -120,6 +122,14 @@ class Context:
             return False
         _, found, between = self.page.words(self.sentences[index].start, figure.start).partition(words)
         return bool(found) and " đã " not in between
+
+    def is_planned(self, figure: Figure) -> bool:
+        """Is the whole a plan, which a result can pass?"""
+        return _PLAN.search(self.page.low, figure.left[0], max(figure.end, figure.right[1])) is not None
+
+    def is_part(self, figure: Figure) -> bool:
+        """Is it said to be a part of a whole, so that its share cannot be over 100?"""
+        return figure.kind == "percent" and _PART.search(self.page.low, figure.left[0], figure.start) is not None
 
     def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
         """The fields of a record that the surroundings give."""

@@ -109,7 +109,8 @@ def label_words() -> LabelWords:
         continues=of(rf"^[-+*• ]*{any_of['continues']}\b"),
         index=of(_index(any_of)),
         turn=of(
-            rf"; ?|\| ?|[:(] ?|\) ?|, | - | (?={any_of['turn']} |với (?:{any_of['turn_with']} |{_NUMBER}))|/ ?(?={_NUMBER})"
+            rf"; ?|\| ?|[:(] ?|\) ?|, | - | (?={any_of['turn']} |với (?:{any_of['turn_with']} |{_NUMBER}))"
+            rf"|/ ?(?={_NUMBER})"
         ),
         new_clause=of(
             rf"[,;] (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={any_of['new_verb']}\b)"
@@ -123,6 +124,6 @@ def label_words() -> LabelWords:
 def _index(any_of: dict[str, str]) -> str:
     words = r"[^,;.():\ue000-\uf8ff]"
     return (
-        rf"\b(?:{any_of['indexes']}|Bộ chỉ số (?:theo Quyết định (?:số )?)?{_NUMBER}{words}{{0,12}}|Bộ chỉ số {words}{{4,60}}"
-        rf"|[Cc]hỉ số (?!{any_of['not_an_index']}){words}{{4,60}})"
+        rf"\b(?:{any_of['indexes']}|Bộ chỉ số (?:theo Quyết định (?:số )?)?{_NUMBER}{words}{{0,12}}"
+        rf"|Bộ chỉ số {words}{{4,60}}|[Cc]hỉ số (?!{any_of['not_an_index']}){words}{{4,60}})"
     )

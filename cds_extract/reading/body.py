@@ -2,8 +2,9 @@
 
 Every line is weighed: prose counts for its length, links and scraps count against. The element whose lines sum up
 highest holds the article; the headline that stands right before it and the captions right behind it go with it.
-Measured on ten pages of four sites marked by hand (tests/reading/test_webpages.py): every hundredth word is wrong,
-where trafilatura, the best of the extractors measured, loses 12 words in a hundred and adds 14.
+Measured on ten pages marked by hand, and on eight that it was not made with (tests/reading/test_webpages.py): no
+foreign word, and one of a hundred missed; trafilatura, the best extractor measured, loses 12 to 18 and adds 14 to 16,
+for its rules know the newspapers of the world and these portals put whole articles into the cells of tables.
 """
 
 from __future__ import annotations

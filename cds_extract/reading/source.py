@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from shutil import copyfileobj
 from typing import IO, BinaryIO, cast
 
@@ -39,7 +39,9 @@ class Source:
     @property
     def suffix(self) -> str:
         """The suffix in lower case, without a ".gz" behind it."""
-        return PurePath(self.path.lower().removesuffix(".gz")).suffix
+        name = self.path.lower().removesuffix(".gz")
+        dot = name.rfind(".")
+        return name[dot:] if dot > max(name.rfind("/"), name.rfind("\\")) + 1 else ""
 
     @property
     def packed(self) -> bool:

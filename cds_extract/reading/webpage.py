@@ -15,7 +15,7 @@ from .plain import first_line_title
 from .reasons import Unreadable, unreadable
 from .source import Source
 
-ENOUGH_PROSE = 150  # characters: less is a notice of one line, or a list of links
+ENOUGH_PROSE = 100  # characters: less is a notice of one line, or a list of links
 MUCH_PROSE = 1000
 CLEARLY_MORE = 3  # times the prose, for the reading that trusts no names of elements
 PAGE_LIMIT = 5_000_000  # bytes; the largest page of 1,083 had 0.4 million

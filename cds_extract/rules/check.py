@@ -161,5 +161,5 @@ def _unused_lists(library: Library) -> Iterator[Problem]:
     phrases = [phrase for rule in library.rules.values() for phrase in rule.phrases]
     used = {part.text for phrase in phrases for part in pieces(phrase.parts) if part.sort == "list"}
     for name, (file, line) in library.shared.items():
-        if name not in used:
+        if name not in used and not any(phrase.own and f"<{name}>" in phrase.text for phrase in phrases):
             yield Problem(file, line, f"<{name}>", "this word list is used by no phrase")

@@ -16,6 +16,7 @@ from .model import Part, Slot
 _WORD = f'[^{NUMBER_CHARS};.()\\n"“” ]{{1,40}}'
 _ESCAPE = re.compile(r"\\.|\(\?P")
 _HATCH_SLOT = re.compile(r"\{([^\W\d]\w*)\}")
+_HATCH_LIST = re.compile(r"(?<!\?)(?<!\?P)<([^<>=!]+)>")
 
 
 class Group(NamedTuple):
@@ -132,13 +133,15 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def hatch(text: str, slots: Mapping[str, Slot]) -> Expression:
-    """The escape hatch: a regular expression of the author's own, in which `{slot}` and « » still work.
+def hatch(text: str, slots: Mapping[str, Slot], lists: Mapping[str, tuple[str, ...]]) -> Expression:
+    """The escape hatch: a regular expression of the author's own, in which `{slot}`, `<list>` and « » still work.
 
     A slot may stand in several alternatives.
 
-    >>> hatch("thứ «{n}»", {"n": Slot("n", "0-9")}).source
+    >>> hatch("thứ «{n}»", {"n": Slot("n", "0-9")}, {}).source
     'thứ (?P<quote>(?P<number0>[0-9]))'
+    >>> hatch("{n}(?= <ai>)", {"n": Slot("n", "0-9")}, {"ai": ("hộ", "xã")}).source
+    '(?P<number0>[0-9])(?= (?:hộ(?<!\\\\whộ)(?!\\\\w)|xã(?<!\\\\wxã)(?!\\\\w)))'
     """
     if any(char.isupper() for char in _ESCAPE.sub("", text)):
         raise PhraseError("it is matched on text in lower case, so a capital never matches")
@@ -151,7 +154,17 @@ def hatch(text: str, slots: Mapping[str, Slot]) -> Expression:
         part = Part("open" if slot.words else "number", slot.name, slot=slot)
         return _PART[part.sort](part, None, None, groups)
 
-    source = _HATCH_SLOT.sub(fill, fold_tones(text))
+    source = _HATCH_SLOT.sub(fill, fold_tones(_with_lists(text, lists)))
     if "«" in source:
         groups.append(Group("quote", "", "quote"))
     return Expression(source.replace("«", "(?P<quote>").replace("»", ")"), tuple(groups))
+
+
+def _with_lists(text: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    def fill(found: re.Match[str]) -> str:
+        if found[1] not in lists:
+            raise PhraseError(f"word list <{found[1]}> is not declared under lists, nor in words.yaml")
+        longest_first = sorted(lists[found[1]], key=len, reverse=True)
+        return f"(?:{'|'.join(bounded(member, True, True) for member in longest_first)})"
+
+    return _HATCH_LIST.sub(fill, text)

@@ -227,7 +227,8 @@ def _read_phrases(keys: Keys, file: _File, rule: Rule) -> None:
 def _read_phrase(name: str, line: int, text: str, file: _File, rule: Rule, keys: Keys) -> Phrase | None:
     try:
         if name == "regex":
-            phrase = Phrase(text, line, rule, own=hatch(text, file.slots), slots=file.slots)
+            phrase = Phrase(text, line, rule, own=hatch(text, file.slots, file.lists), slots=file.slots)
+            file.used.update(_SLOT_OR_LIST.findall(text))
         else:
             phrase = Phrase(text, line, rule, parse(text, file.slots, file.lists))
     except PhraseError as fault:

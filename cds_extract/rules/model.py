@@ -22,6 +22,7 @@ SLOT_TYPES: dict[str, str] = {
     "integer": _WHOLE + Shape.YEAR,
     "number": _NUMBER,
     "countable": _WHOLE + Shape.DECIMAL + Shape.SCALED,
+    "cell": _NUMBER.replace(Shape.WORDS, ""),
     "many": _WHOLE.replace(Shape.MONTH, "").replace(Shape.WORDS, "") + Shape.DECIMAL + Shape.SCALED,
     "few": Shape.MONTH + Shape.WORDS,
     "model": Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.YEAR,

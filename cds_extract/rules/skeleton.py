@@ -26,7 +26,7 @@ def skeletons(own: Expression, slots: Mapping[str, Slot]) -> list[list[Part]] | 
 
     >>> from .expression import hatch
     >>> slots = {"n": Slot("n", "0")}
-    >>> [[part.text for part in reading] for reading in skeletons(hatch("thứ {n}|{n}[.)]", slots), slots)]
+    >>> [[part.text for part in reading] for reading in skeletons(hatch("thứ {n}|{n}[.)]", slots, {}), slots)]
     [['thứ', '', 'n'], ['n', '']]
     """
     try:
