@@ -13,7 +13,7 @@ LONG = 24  # words: a noun that runs on for longer has run into the next stateme
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
 _LETTER = re.compile(r"[^\W_]")
-_NAME = re.compile(r"^(?:[^\W\d_a-zà-ỹđ][\w’'.]*(?:[ -]+|$))+$")
+_BETWEEN = re.compile(r"[ -]+")
 _OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
 _SET_AGAINST = re.compile(
     r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
@@ -39,7 +39,8 @@ def is_name(text: str) -> bool:
     >>> is_name("Đông Nam Bộ"), is_name("CPI"), is_name("Tỷ lệ hộ nghèo")
     (True, False, False)
     """
-    return _NAME.match(text) is not None and not (text.isupper() and " " not in text)
+    words = _BETWEEN.split(text)
+    return all(word[:1].isupper() for word in words) and not (text.isupper() and len(words) == 1)
 
 
 def is_member(text: str) -> bool:
@@ -112,7 +113,8 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
 def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
     """ "xây dựng và đưa vào khai thác, vận hành 22 trung tâm": a short verb has the verbs before it beside it."""
     start, end = figure.left
-    if len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:
+    own_clause = label_words().auxiliary.match(scene.low(start, end)) is not None
+    if own_clause or len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:
         return text
     return trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
 

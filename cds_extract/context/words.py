@@ -35,6 +35,7 @@ class LabelWords:
     of_member: re.Pattern[str]
     predicate: re.Pattern[str]
     acting: re.Pattern[str]
+    auxiliary: re.Pattern[str]
     modifier: re.Pattern[str]
     noun_end: re.Pattern[str]
     name_end: re.Pattern[str]
@@ -97,6 +98,7 @@ def label_words() -> LabelWords:
         of_member=of(rf" (?:(?P<keep>{any_of['of_member_kept']})|{any_of['of_member']}) .*$"),
         predicate=of(rf" {any_of['predicate']}(?= |$)"),
         acting=of(rf"^{any_of['acting']}(?= |$)|(?:^| ){any_of['auxiliary']}(?= |$)"),
+        auxiliary=of(rf" ?{any_of['auxiliary']} "),
         modifier=of(rf"(?:^| ){any_of['modifier']}(?= |$)"),
         noun_end=of(rf" {any_of['noun_end']}(?= |$).*$|[,(].*$"),
         name_end=of(rf" {any_of['name_end']}(?= |$)"),
