@@ -74,7 +74,7 @@ def sessions() -> Iterator[tuple[str, str]]:
 
 
 @posix
-@pytest.mark.parametrize(("block", "lang"), sessions(), ids=lambda text: text.split("\n")[0])
+@pytest.mark.parametrize(("block", "lang"), list(sessions()), ids=lambda text: text.split("\n")[0])
 def test_a_session_is_a_real_one(block: str, lang: str, desk: Path) -> None:
     assert session(block, desk, lang) == block
 

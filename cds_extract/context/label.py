@@ -11,7 +11,7 @@ import re
 from .clauses import takes_right
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
-from .parts import has_predicate, head, is_name, join, left_part, predicate, right_part, trim
+from .parts import has_predicate, head, is_name, join, last_predicate, left_part, predicate, right_part, trim
 from .scene import Scene
 from .words import label_words
 
@@ -19,6 +19,7 @@ _WITH = re.compile(r" với [^,;]*$")
 _LISTED = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
+_LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _COMPONENTS = "chỉ số thành phần"
 
@@ -122,6 +123,8 @@ def _name_count(scene: Scene, index: int, left: str, right: str, base: str) -> N
     """The noun counted stands right: "đã thành lập 484 tổ công nghệ số cộng đồng"."""
     figure, before = scene.figures[index], scene.peer(index)
     left = left or _led_by(scene, figure)
+    if len(left.split()) > _LONG_LEAD:
+        left = last_predicate(left)
     parts = [_noun(scene, figure, before, right, left, base)]
     if before is not None and scene.low(before.end, figure.start).endswith(" của "):
         parts.append(before.label)

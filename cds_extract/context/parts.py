@@ -61,6 +61,12 @@ def predicate(text: str) -> str:
     return text[found.start() :].strip() if found else ""
 
 
+def last_predicate(text: str) -> str:
+    """The last verb of a clause and what follows it; the clause where it has none."""
+    found = list(label_words().predicate.finditer(" " + text.lower()))
+    return text[found[-1].start() :].strip() if found else text
+
+
 def head(text: str) -> str:
     """The noun of a label without its grade: "DVCTT" of "DVCTT mức độ 4"."""
     found = label_words().modifier.search(" " + text.lower())

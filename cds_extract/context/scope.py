@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90
 _GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
 _PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(?<!\w)kh(?!\w)|cùng kỳ")
 _PART = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
+_OPENS = re.compile(r"(?:^|[,;:(–-]|(?<!\w)(?:và|mục tiêu|phấn đấu|để|chỉ tiêu))[\W_]*$", re.I)  # a time that opens a clause
 _ESTIMATED = "ước"
 
 
@@ -120,8 +121,8 @@ class Context:
         """Do these words stand before the figure, in its sentence, and nothing that says it is done?"""
         if not words or words.endswith("nay"):
             return False
-        _, found, between = self.page.words(self.sentences[index].start, figure.start).partition(words)
-        return bool(found) and " đã " not in between
+        lead, found, between = self.page.words(self.sentences[index].start, figure.start).partition(words)
+        return bool(found) and " đã " not in between and _OPENS.search(lead) is not None
 
     def is_planned(self, figure: Figure) -> bool:
         """Is the whole a plan, which a result can pass?"""

@@ -10,6 +10,8 @@ from ..article import Sentence
 from .cues import any_of, cue_lists
 from .figure import Figure
 
+# A bracket that tells the value of before: "so với năm 2021 (31/63)", "(cùng kỳ tăng 5%)".
+_BASELINE = re.compile(r"so với [^,;()]*\((?!.*\))[^;]*$|\((?:cùng kỳ|năm trước|kỳ trước)[^;()]*$")
 _NOT_LETTER = r"(?<![^\W\d_])"
 
 
@@ -94,6 +96,8 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
             figure.status = _alone(gap, view[figure.end - offset :], figure, index, cues)
         if index and gap.rstrip().endswith("/"):
             figure.status = figures[index - 1].status
+        if _BASELINE.search(gap):
+            figure.status = "actual"
         at = figure.end - offset
     if figures:
         tone.status, tone.line = figures[0].status, line
@@ -104,7 +108,7 @@ def _turned(word: str, current: str, base: str, cues: _Cues) -> str:
         return current if word == "sẽ" and current == "estimate" else "target"
     if word in cues.estimate:
         return current if current == "target" else "estimate"
-    return base
+    return "actual"
 
 
 def _starts_anew(clause: str, cues: _Cues) -> bool:
