@@ -20,7 +20,8 @@ _WHOLE_BRACKET = re.compile(r"\(([^()\ue001-\ue011,;:]*)\)")
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
     """Give every figure of a sentence its left and right words. `view` is the sentence with claimed numbers folded."""
     view = label_words().joined.sub(lambda name: name.group().replace(" ", "\u00a0"), view)
-    view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1]}›", view)
+    if "(" in view:
+        view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1]}›", view)
     done = 0  # what lies before it belongs to the figures already seen
     for index, figure in enumerate(figures):
         start = figure.start - offset

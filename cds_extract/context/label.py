@@ -62,17 +62,25 @@ def name_figures(scene: Scene) -> None:
 def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member: bool, chain: _Chain) -> None:
     """The label, by what the figure's clause holds: a noun behind it, a thing before it, or neither."""
     figure, before = scene.figures[index], scene.peer(index)
-    in_list = chain.fits(figure) and (left != "" or names_place(scene, figure))
-    base = inherited(scene, index, chain.base if in_list else "")
     share = label_words().share_of.search(scene.low(*figure.left)) is not None
     if counts and right and not (share and (before or left)):
-        _name_count(scene, index, left, right, base)
+        _name_count(scene, index, left, right, chain)
         chain.set(figure.base, figure)
-    elif left and not (member and base):
+        return
+    acts = figure.kind == "count" and label_words().acting.search(left.lower()) is not None
+    base = _base(scene, index, left, chain) if member or acts or not left else ""
+    if left and not (member and base):
         _name_thing(scene, index, left, right, base)
         chain.set(figure.base, figure)
     else:
         _name_inherited(scene, figure, left, right, base, chain)
+
+
+def _base(scene: Scene, index: int, left: str, chain: _Chain) -> str:
+    """What the figure takes over."""
+    figure = scene.figures[index]
+    in_list = chain.fits(figure) and (left != "" or names_place(scene, figure))
+    return inherited(scene, index, chain.base if in_list else "")
 
 
 def _is_listed(scene: Scene, index: int, left: str, chain: _Chain) -> bool:
@@ -119,12 +127,14 @@ def _name_inherited(scene: Scene, figure: Figure, left: str, right: str, base: s
         scene.topic.bases.setdefault((figure.kind, figure.aspect), join(base, right))
 
 
-def _name_count(scene: Scene, index: int, left: str, right: str, base: str) -> None:
+def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) -> None:
     """The noun counted stands right: "đã thành lập 484 tổ công nghệ số cộng đồng"."""
     figure, before = scene.figures[index], scene.peer(index)
     left = left or _led_by(scene, figure)
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
+    nested = figure.opener >= 0
+    base = _base(scene, index, left, chain) if nested or label_words().modifier.match(right.lower()) else ""
     parts = [_noun(scene, figure, before, right, left, base)]
     if before is not None and scene.low(before.end, figure.start).endswith(" của "):
         parts.append(before.label)
@@ -132,7 +142,7 @@ def _name_count(scene: Scene, index: int, left: str, right: str, base: str) -> N
         parts.append(left)
     if not left and not has_predicate(right):
         parts.append(_taken_predicate(scene, index, right))
-        if not parts[-1] and figure.opener >= 0:
+        if not parts[-1] and nested:
             parts.insert(0, head(base))
     figure.unit = figure.unit or _counted(parts[0])
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")

@@ -75,17 +75,21 @@ def head(text: str) -> str:
 
 def trim(scene: Scene, start: int, end: int, keep_change: bool = False) -> str:
     """The words of a span without what only leads up to the number. `keep_change`: "cắt giảm" is what was done."""
+    key = (start, end, keep_change)
+    text = scene.trimmed.get(key)
+    if text is None:
+        text = scene.trimmed[key] = _trimmed(scene.text(start, end), keep_change)
+    return text
+
+
+def _trimmed(text: str, keep_change: bool) -> str:
     words = label_words()
-    text = words.said.sub("", scene.text(start, end))
+    if not text:
+        return ""
+    text = words.said.sub("", text)
     while lead := words.lead.match(text) or words.superlative.match(text):
         text = text[lead.end() :]
-    while True:
-        shorter = words.report.sub("", text)
-        if not keep_change:
-            shorter = words.change.sub("", shorter)
-        if shorter == text:
-            break
-        text = shorter
+    text = words.report.strip(text) if keep_change else words.told.strip(text)
     return balanced(text.strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .gazetteer import spelling_key, spellings
 
@@ -18,6 +18,7 @@ def _names() -> frozenset[str]:
     return frozenset(name.lower() for name in spellings())
 
 
+@lru_cache(maxsize=4096)
 def only_places(text: str) -> bool:
     """Do these words say where, and nothing of what?
 

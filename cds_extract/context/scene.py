@@ -36,9 +36,12 @@ class Scene:
     role: str
     line_start: int
     nlp: str = "off"  # auto: parts of speech may be asked where a label has to be cut
+    trimmed: dict[tuple[int, int, bool], str] = field(default_factory=dict)  # what `parts.trim` gave for a span
 
     def text(self, start: int, end: int) -> str:
         """The article's words of a span, without the times in it."""
+        if not self.times:
+            return _plain(self.page.words(start, end))
         pieces, at = [], start
         for a, b in self.times:
             if b <= start or a >= end:
@@ -46,7 +49,7 @@ class Scene:
             pieces.append(self.page.words(at, max(at, a)))
             at = b
         pieces.append(self.page.words(at, end) if at < end else "")
-        return " ".join(" ".join(pieces).split()).strip(" ,;:-–/")
+        return _plain(" ".join(pieces))
 
     def low(self, start: int, end: int) -> str:
         """The view of a span."""
@@ -67,3 +70,7 @@ class Scene:
     def after_colon(self, figure: Figure) -> bool:
         """Does a colon stand right before the figure?"""
         return self.low(figure.start - 2, figure.start).strip() == ":"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:-–/")

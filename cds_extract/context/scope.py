@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..article import Hit, Page, Sentence
+from ..article import Hit, Page, Sentence, Shape
 from ..rules.model import Matches
 from .abbreviations import abbreviations, expand
 from .clauses import attach
@@ -21,7 +21,7 @@ from .place import Places
 from .place_words import only_places
 from .published import published_date
 from .scene import Scene, Topic
-from .status import Tone, set_aspect, set_heading, set_status
+from .status import Tone, pass_on, set_aspect, set_heading, set_status
 from .subject import Subjects
 
 # "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
@@ -50,6 +50,7 @@ class Context:
         self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
         self._title = page.low[sentences[0].start : sentences[0].end] if sentences else ""
         self._headings: dict[int, str] = {}  # by sentence, what the section is called
+        self._last_year = max((int(number.value) for number in page.numbers if number.shape == Shape.YEAR), default=0)
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._line_start = 0
         self.published = published_date(page.article, page, sentences, hits)
@@ -79,6 +80,8 @@ class Context:
             if found and inside:
                 self._headings[index] = topic.heading.lower()
                 self._resolve(index, found, inside, topic, tone)
+            elif sentence.role == "text":
+                pass_on(low, tone, sentence)
 
     def _resolve(self, index: int, found: Matches, figures: list[Figure], topic: Topic, tone: Tone) -> None:
         """Kind, aspect, status and label of the figures of a sentence."""
@@ -110,7 +113,7 @@ class Context:
         clause = figure.left[0]
         period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
         year = self.published.year if self.published else self.periods.year
-        if figure.status == "actual" and year:
+        if figure.status == "actual" and year and self._last_year > year:
             ahead = self.periods.of(figure.start, figure.end, index, clause, "target")
             if ahead and ahead.end and ahead.end.year > year and self._says_before(ahead.text, figure, index):
                 figure.status = "target"

@@ -11,7 +11,10 @@ from .cues import any_of, cue_lists
 from .figure import Figure
 
 # A bracket that tells the value of before: "so với năm 2021 (31/63)", "(cùng kỳ tăng 5%)".
-_BASELINE = re.compile(r"so với [^,;()]*\((?!.*\))[^;]*$|\((?:cùng kỳ|năm trước|kỳ trước)[^;()]*$")
+_BASELINE = re.compile(r"so với (?:năm|cùng kỳ|thời điểm|đầu|trước)[^,;()]*\([^;()]*$|\((?:cùng kỳ|năm trước|kỳ trước)[^;()]*$")
+_REACHED = re.compile("vượt|đạt|hoàn thành")
+# "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
+_SAME = re.compile(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
 _NOT_LETTER = r"(?<![^\W\d_])"
 
 
@@ -31,6 +34,8 @@ class _Cues:
     intro: re.Pattern[str]
     planned: re.Pattern[str]
     lost: re.Pattern[str]
+    surveyed: re.Pattern[str]  # those who were asked, and what they believe: the share of them is a result
+    open: re.Pattern[str]
 
 
 @cache
@@ -44,7 +49,7 @@ def _cues() -> _Cues:
         estimate=frozenset(words["estimate"]),
         plan=re.compile(
             f"(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\\ue00a|của) )?{_NOT_LETTER}(?:{any_of(words['plan'])})"
-            r"(?: (?!có |đã )[^,;:()]{0,40})?[:(]? ?(?:là |từ |khoảng |đạt )*$"
+            r"(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?[:(]? ?(?:là |từ |khoảng |đạt )*$"
         ),
         listed=re.compile(f"{_NOT_LETTER}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:"),
         continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
@@ -58,6 +63,8 @@ def _cues() -> _Cues:
         ),
         up=frozenset(words["up"]),
         compared=re.compile(f"{_NOT_LETTER}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"),
+        surveyed=re.compile(f"(?: (?:số|các))? (?:{any_of(words['asked'])})[^,;:()]{{0,40}} (?:{any_of(words['believe'])}){end}"),
+        open=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['estimate']))}){end}[^;]*$"),
         lost=re.compile(f"{_NOT_LETTER}(?:{any_of(words['lost'])}) ?$"),
     )
 
@@ -75,35 +82,50 @@ class Tone:
 def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, sentence: Sentence) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
     cues = _cues()
-    line = sentence.line
-    base = tone.intro if sentence.role == "bullet" and tone.heading == "actual" else tone.heading
-    if line == tone.line and tone.status != "actual" and cues.continues.match(view):
-        base = tone.status
-    current = base
+    current = base = _base(view, tone, sentence, cues)
     at = 0
     for index, figure in enumerate(figures):
-        start = figure.start - offset
-        gap = view[at:start]
-        for turn in cues.turns.finditer(gap):
-            if turn.group() != ";":
-                current = _turned(turn.group(), current, base, cues)
-            elif current == "estimate" and base != "estimate" and _starts_anew(gap[turn.end() :], cues):
-                current = base
-        if cues.listed.search(gap) and not re.search("vượt|đạt|hoàn thành", view[max(0, at - 14) : at]):
+        start, end = figure.start - offset, figure.end - offset
+        gap, after = view[at:start], view[end : end + 80]
+        current = _current(gap, current, base, cues)
+        if cues.listed.search(gap) and not _REACHED.search(view, max(0, at - 14), at):
             current = "target"
-        figure.status = current
-        if current == "actual":
-            figure.status = _alone(gap, view[figure.end - offset :], figure, index, cues)
-        if index and gap.rstrip().endswith("/"):
+        if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
+            current = base
+        figure.status = current if current != "actual" else _alone(gap, after, figure, index, cues)
+        if index and _SAME.search(gap):
             figure.status = figures[index - 1].status
         if _BASELINE.search(gap):
             figure.status = "actual"
-        at = figure.end - offset
-    if figures:
-        tone.status, tone.line = figures[0].status, line
+        at = end
+    tone.status, tone.line = figures[0].status, sentence.line
 
 
-def _turned(word: str, current: str, base: str, cues: _Cues) -> str:
+def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
+    """A sentence without figures that asks for something says so of the one behind it: "Tỉnh yêu cầu …. Cụ thể, …"."""
+    cues = _cues()
+    tone.status = _current(view, _base(view, tone, sentence, cues), "actual", cues)
+    tone.line = sentence.line
+
+
+def _base(view: str, tone: Tone, sentence: Sentence, cues: _Cues) -> str:
+    """What heading, opening line or the sentence before say of all figures of this one."""
+    if sentence.line == tone.line and tone.status != "actual" and cues.continues.match(view):
+        return tone.status
+    return tone.intro if sentence.role == "bullet" and tone.heading == "actual" else tone.heading
+
+
+def _current(gap: str, current: str, base: str, cues: _Cues) -> str:
+    """The status behind these words, given the one before them."""
+    for turn in cues.turns.finditer(gap):
+        if turn.group() != ";":
+            current = _turned(turn.group(), current, cues)
+        elif current == "estimate" and base != "estimate" and _starts_anew(gap[turn.end() :], cues):
+            current = base
+    return current
+
+
+def _turned(word: str, current: str, cues: _Cues) -> str:
     if word in cues.target:
         return current if word == "sẽ" and current == "estimate" else "target"
     if word in cues.estimate:
@@ -119,7 +141,9 @@ _NAMED_ALONE = re.compile(r" (?!.* (?:và|đạt|bằng|là|tăng|giảm|vượt
 
 
 def _alone(gap: str, after: str, figure: Figure, index: int, cues: _Cues) -> str:
-    """The name of a plan right before or behind a figure makes a target of it alone."""
+    """The name of a plan right before or behind a figure makes a target of it alone; a ratio is what was reached of it."""
+    if figure.kind == "ratio" and figure.total is not None:
+        return "actual"
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
     plan = cues.plan.search(gap, max(0, len(gap) - 90))

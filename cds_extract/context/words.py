@@ -14,6 +14,40 @@ _END = r"(?![^\W\d_])"
 _ENTRY = re.compile(r"(?:\(!(?P<after>[^)]*)\) )?(?P<word>.*?)(?: \(!(?P<before>[^)]*)\))?")
 
 
+class Tails:
+    """Words that are dropped at the end of a text, however many stand there. Sets of words: a regex would try each place."""
+
+    __slots__ = ("_longest", "_not_after", "_phrases")
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        found = [match for entry in entries if (match := _ENTRY.fullmatch(entry))]
+        self._phrases = frozenset(match["word"] for match in found)
+        self._not_after = {match["word"]: frozenset(match["after"].split("|")) for match in found if match["after"]}
+        self._longest = max(phrase.count(" ") + 1 for phrase in self._phrases)
+
+    def strip(self, text: str) -> str:
+        """The text without them.
+
+        >>> Tails(["đạt", "ước đạt", "(!nhận) mới"]).strip("Số hồ sơ tiếp nhận mới ước đạt")
+        'Số hồ sơ tiếp nhận mới'
+        """
+        words = text.split(" ")
+        count = len(words)
+        while count and (dropped := self._dropped(words, count)):
+            count -= dropped
+        return text if count == len(words) else " ".join(words[:count]).rstrip(" ,:")
+
+    def _dropped(self, words: list[str], count: int) -> int:
+        """How many of the last words make one of the phrases."""
+        for length in range(min(self._longest, count), 0, -1):
+            phrase = " ".join(words[count - length : count]).rstrip(",:").lower()
+            if phrase in self._phrases:
+                before = words[count - length - 1].rstrip(",:").lower() if count > length else ""
+                if before not in self._not_after.get(phrase, ()):
+                    return length
+        return 0
+
+
 @dataclass(frozen=True, slots=True)
 class LabelWords:
     """What `context/label.py` and `context/clauses.py` ask of the words round a figure; the YAML says what each is."""
@@ -22,8 +56,8 @@ class LabelWords:
     superlative: re.Pattern[str]
     said: re.Pattern[str]
     about: re.Pattern[str]
-    report: re.Pattern[str]
-    change: re.Pattern[str]
+    report: Tails
+    told: Tails  # a report, or a change
     movement: re.Pattern[str]
     measured: re.Pattern[str]
     bare: re.Pattern[str]
@@ -85,8 +119,8 @@ def label_words() -> LabelWords:
         superlative=of(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
         said=of(rf"^[^,;]*\b{any_of['said']}\b[ ,:]*(?:rằng )?(?=\S)", re.I),
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
-        report=of(rf"(?:^|[ ,:]){any_of['report']}[ ,:]*$", re.I),
-        change=of(rf"(?:^|[ ,:]){any_of['change']}[ ,:]*$", re.I),
+        report=Tails(lists["report"]),
+        told=Tails((*lists["report"], *lists["change"])),
         movement=of(rf" {any_of['movement']}(?= ).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
