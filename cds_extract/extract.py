@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .article import Article, Page, Sentence
 from .checks import check_share
@@ -78,29 +78,29 @@ def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
     verdict = check_share(
         figure.value, figure.total, figure.percent, may_exceed=context.is_planned(figure), is_part=context.is_part(figure)
     )
-    return Metric(
-        source=article.source,
-        kind=figure.kind,
-        value=figure.value,
-        value_max=figure.value_max,
-        previous=figure.previous,
-        total=figure.total,
-        percent=figure.percent,
-        unit=figure.unit,
-        qualifier=figure.qualifier,
-        aspect=figure.aspect,
-        label=figure.label,
-        quote=article.text[start:end],
-        sentence=article.text[first:last],
-        start=start,
-        end=end,
-        rule=figure.hit.rule,
-        check=verdict.check,
-        checks=verdict.faults,
-        printed=figure.main.printed,
-        doubts=figure.main.doubts,
-        title=article.title,
-        published=article.published,
-        url=article.url,
-        **context.meaning(sentence, figure),
-    )
+    fields: dict[str, Any] = {
+        "source": article.source,
+        "kind": figure.kind,
+        "value": figure.value,
+        "value_max": figure.value_max,
+        "previous": figure.previous,
+        "total": figure.total,
+        "percent": figure.percent,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "aspect": figure.aspect,
+        "label": figure.label,
+        "quote": article.text[start:end],
+        "sentence": article.text[first:last],
+        "start": start,
+        "end": end,
+        "rule": figure.hit.rule,
+        "check": verdict.check,
+        "checks": verdict.faults,
+        "printed": figure.main.printed,
+        "doubts": figure.main.doubts,
+        "title": article.title,
+        "published": article.published or context.published,
+        "url": article.url,
+    }
+    return Metric(**fields, **context.meaning(sentence, figure))

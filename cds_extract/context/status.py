@@ -53,9 +53,12 @@ def _cues() -> _Cues:
         ),
         listed=re.compile(f"{_NOT_LETTER}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:"),
         continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
-        headings=re.compile(f"[\\W\\d_]*(?:[ivx]+[.] )?[^\\w]*(?:{any_of(words['headings'])}){end}"),
+        headings=re.compile(
+            f"[\\W\\d_]*(?:[ivx]+[.] )?[^\\w]*(?:(?:{any_of(words['headings'])}){end}(?!.*(?:{any_of(words['told'])}))"
+            f"|(?:{any_of(words['tasks'])})(?:(?:[\\W\\d_]|[ivx]+{end}|{any_of(words['tails'])}{end})*$))"
+        ),
         planned=re.compile(f" ?(?:{any_of(words['plan'])})(?! năm trước){end}"),
-        intro=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['headings']))}){end}"),
+        intro=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['headings'], *words['tasks']))}){end}"),
         verbs=re.compile(f"{_NOT_LETTER}(?:{any_of(words['verbs'])}){end}"),
         change=re.compile(
             f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
@@ -104,8 +107,8 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
     """A sentence without figures that asks for something says so of the one behind it: "Tỉnh yêu cầu …. Cụ thể, …"."""
     cues = _cues()
-    tone.status = _current(view, _base(view, tone, sentence, cues), "actual", cues)
-    tone.line = sentence.line
+    asks = any(turn.group() in cues.target and turn.group() != "sẽ" for turn in cues.turns.finditer(view))
+    tone.status, tone.line = "target" if asks else _base(view, tone, sentence, cues), sentence.line
 
 
 def _base(view: str, tone: Tone, sentence: Sentence, cues: _Cues) -> str:
