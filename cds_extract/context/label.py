@@ -20,6 +20,8 @@ _LISTED = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
+_SHORT = 5  # words of a label that says nothing of its noun
+_AMONG = "trong đó"
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _COMPONENTS = "chỉ số thành phần"
 
@@ -108,6 +110,8 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.label = join(left, before.base or before.label)
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
+    if figure.kind == "count" and before is not None and _is_part(scene, before, figure) and len(left.split()) <= _SHORT:
+        figure.label = join(figure.label, predicate(before.label))
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
 
@@ -180,7 +184,14 @@ def _taken_predicate(scene: Scene, index: int, right: str) -> str:
     if before is not None and before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
         return before.lead
     previous = scene.figures[index - 1]
+    if before is not None and _is_part(scene, before, figure) and len(right.split()) <= _SHORT:
+        return predicate(before.label)
     return predicate(previous.label) if previous.base and len(right.split()) <= 3 else ""
+
+
+def _is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
+    """ "trong đó": what is said of the whole is said of its part."""
+    return _AMONG in scene.low(whole.end, figure.start)
 
 
 def _shared_predicate(scene: Scene, index: int) -> str:

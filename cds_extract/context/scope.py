@@ -80,7 +80,7 @@ class Context:
             if found and inside:
                 self._headings[index] = topic.heading.lower()
                 self._resolve(index, found, inside, topic, tone)
-            elif sentence.role == "text":
+            elif role != "heading":
                 pass_on(low, tone, sentence)
 
     def _resolve(self, index: int, found: Matches, figures: list[Figure], topic: Topic, tone: Tone) -> None:

@@ -12,6 +12,8 @@ from .figure import Figure
 
 # A bracket that tells the value of before: "so với năm 2021 (31/63)", "(cùng kỳ tăng 5%)".
 _BASELINE = re.compile(r"so với (?:năm|cùng kỳ|thời điểm|đầu|trước)[^,;()]*\([^;()]*$|\((?:cùng kỳ|năm trước|kỳ trước)[^;()]*$")
+_ASSURED = re.compile(r"(?:đảm bảo|bảo đảm)(?: đạt| ở mức| mức)? ?$")
+_BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
 _REACHED = re.compile("vượt|đạt|hoàn thành")
 # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
 _SAME = re.compile(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
@@ -25,6 +27,9 @@ class _Cues:
     estimate: frozenset[str]
     plan: re.Pattern[str]
     listed: re.Pattern[str]
+    goal: re.Pattern[str]
+    owed: re.Pattern[str]
+    onward: re.Pattern[str]
     continues: re.Pattern[str]
     headings: re.Pattern[str]
     change: re.Pattern[str]
@@ -51,14 +56,24 @@ def _cues() -> _Cues:
             f"(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\\ue00a|của) )?{_NOT_LETTER}(?:{any_of(words['plan'])})"
             r"(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?[:(]? ?(?:là |từ |khoảng |đạt )*$"
         ),
-        listed=re.compile(f"{_NOT_LETTER}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:"),
+        listed=re.compile(
+            f"{_NOT_LETTER}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:|(?:^|[:;] ?)chỉ tiêu phấn đấu{end}"
+            f"|{_NOT_LETTER}(?:{any_of(words['adopt'])})[^;:]{{0,60}}(?:chỉ tiêu|mục tiêu)[^;:]{{0,60}}(?:trong đó|gồm|như|, cụ thể){end}"
+        ),
+        goal=re.compile(
+            r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,40}$"
+            r"|theo kế hoạch [^,;:()]{0,30}là $"
+            r"|chưa (?:đạt|bảo đảm|đáp ứng)(?: được)? (?:mức|yêu cầu|quy định|chuẩn|chỉ tiêu) ?(?:tối thiểu |là )?$"
+        ),
+        owed=re.compile(r"(?: [^,;:.()]{0,40}?)?(?<!tiêu) (?:phấn đấu|cần phải) "),
+        onward=re.compile("[-+*• ]*(?:và )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\\w\\s]"),
         continues=re.compile(f"[-+*• ]*(?:{any_of(words['continues'])}){end}"),
         headings=re.compile(
             f"[\\W\\d_]*(?:[ivx]+[.] )?[^\\w]*(?:(?:{any_of(words['headings'])}){end}(?!.*(?:{any_of(words['told'])}))"
             f"|(?:{any_of(words['tasks'])})(?:(?:[\\W\\d_]|[ivx]+{end}|{any_of(words['tails'])}{end})*$))"
         ),
         planned=re.compile(f" ?(?:{any_of(words['plan'])})(?! năm trước){end}"),
-        intro=re.compile(f"{_NOT_LETTER}(?:{any_of((*words['target'], *words['headings'], *words['tasks']))}){end}"),
+        intro=re.compile(f"{_NOT_LETTER}(?:{any_of((*(set(words['target']) - {'sẽ', 'cam kết'}), *words['headings'], *words['tasks']))}){end}"),
         verbs=re.compile(f"{_NOT_LETTER}(?:{any_of(words['verbs'])}){end}"),
         change=re.compile(
             f"(?P<rate>{_NOT_LETTER}(?:{any_of(words['rates'])}) )?{_NOT_LETTER}(?P<verb>{moves})"
@@ -78,7 +93,9 @@ class Tone:
 
     status: str = "actual"
     heading: str = "actual"
-    intro: str = "actual"  # what the line that ends with a colon says of the bullets below it
+    intro: str = "actual"  # what the line that ends with a colon says of the list below it
+    listed: bool = False  # is this line an item of that list, though it has no bullet?
+    open: bool = False  # does the last sentence end with ":" or ";"?
     line: int = -1
 
 
@@ -91,7 +108,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
         start, end = figure.start - offset, figure.end - offset
         gap, after = view[at:start], view[end : end + 80]
         current = _current(gap, current, base, cues)
-        if cues.listed.search(gap) and not _REACHED.search(view, max(0, at - 14), at):
+        if cues.listed.search(view, 0 if index < 2 else at, start) and not _REACHED.search(view, max(0, at - 14), at):
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
@@ -101,21 +118,32 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
         if _BASELINE.search(gap):
             figure.status = "actual"
         at = end
-    tone.status, tone.line = figures[0].status, sentence.line
+    _leave(view, tone, sentence, figures[0].status)
 
 
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
     """A sentence without figures that asks for something says so of the one behind it: "Tỉnh yêu cầu …. Cụ thể, …"."""
     cues = _cues()
     asks = any(turn.group() in cues.target and turn.group() != "sẽ" for turn in cues.turns.finditer(view))
-    tone.status, tone.line = "target" if asks else _base(view, tone, sentence, cues), sentence.line
+    _leave(view, tone, sentence, "target" if asks else _base(view, tone, sentence, cues))
+
+
+def _leave(view: str, tone: Tone, sentence: Sentence, status: str) -> None:
+    """What this sentence leaves to the next."""
+    end = view.rstrip()[-1:]
+    tone.status, tone.line, tone.open = status, sentence.line, end in (":", ";")
+    if end == ":" and sentence.role != "bullet":
+        tone.intro = "target" if _cues().intro.search(view) else "actual"
 
 
 def _base(view: str, tone: Tone, sentence: Sentence, cues: _Cues) -> str:
     """What heading, opening line or the sentence before say of all figures of this one."""
     if sentence.line == tone.line and tone.status != "actual" and cues.continues.match(view):
         return tone.status
-    return tone.intro if sentence.role == "bullet" and tone.heading == "actual" else tone.heading
+    if sentence.line - tone.line <= 2 and tone.status == "target" and cues.onward.match(view):
+        return "target"
+    in_list = sentence.role == "bullet" or tone.listed
+    return tone.intro if in_list and tone.heading == "actual" else tone.heading
 
 
 def _current(gap: str, current: str, base: str, cues: _Cues) -> str:
@@ -149,6 +177,8 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: _Cues) -> str
         return "actual"
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
+    if cues.goal.search(gap) or cues.owed.match(after) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
+        return "target"
     plan = cues.plan.search(gap, max(0, len(gap) - 90))
     if plan is None or plan["not"] and not gap.rstrip().endswith("("):
         return "actual"
@@ -157,13 +187,13 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: _Cues) -> str
 
 
 def set_heading(view: str, role: str, tone: Tone) -> None:
-    """A heading, or a line that ends with a colon, says of the list below it that it is planned or that it is not."""
-    cues = _cues()
+    """A heading says of the list below it that it is planned or that it is not; so does a line that ends with a colon."""
+    tone.listed = tone.open and role == "text"
     if role == "heading":
+        tone.intro, tone.open = "actual", False
+        tone.heading = "target" if _cues().headings.match(view) else "actual"
+    elif role == "text" and not tone.open:
         tone.intro = "actual"
-        tone.heading = "target" if cues.headings.match(view) else "actual"
-    elif role == "text":
-        tone.intro = "target" if view.rstrip().endswith(":") and cues.intro.search(view) else "actual"
 
 
 def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
