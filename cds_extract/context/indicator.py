@@ -51,7 +51,7 @@ class Judge:
         return not (self.indicator.unless and context and self.unless.search(_heard(self.tongue, context)))
 
     def _counts(self, label: str, unit: str | None) -> bool:
-        return self.tongue.fold(unit).startswith(self.counted) if unit else self.head.match(label) is not None
+        return _folded(self.tongue, unit).startswith(self.counted) if unit else self.head.match(label) is not None
 
 
 class Phrase:
@@ -145,10 +145,37 @@ def _by_rare_word(phrases: list[Phrase]) -> Index:
     return index
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
+def _folded(tongue: Tongue, text: str) -> str:
+    """Units, titles and headings come again and again; a sentence is the context of all its figures."""
+    return tongue.fold(text)
+
+
 def _heard(tongue: Tongue, context: str) -> str:
-    """A sentence is the context of all its figures."""
-    return " " + tongue.fold(context)
+    """The context as the phrases meet it."""
+    return " " + "".join([_folded(tongue, part) for part in context.split("\n")])
+
+
+_OPENS = re.compile(r"[;.:()]")
+_CLOSES = re.compile(r"[;.:(),]")
+
+
+def clause_of(low: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause of a figure begins and ends that stands at `start` to `end` of a sentence.
+
+    It goes back to the last mark of a pause that has words behind it, and on to the next one.
+
+    >>> low = "tổng số 9 hồ sơ; thu phí qua mạng: 7 lượt, tăng 2%"
+    >>> first, last = clause_of(low, 35, 36)
+    >>> low[first:last]
+    ' thu phí qua mạng: 7 lượt'
+    """
+    first = 0
+    for mark in _OPENS.finditer(low, 0, start):
+        if len(low[mark.end() : start].split()) > 1:
+            first = mark.end()
+    last = _CLOSES.search(low, end)
+    return first, last.start() if last else len(low)
 
 
 @cache
@@ -161,13 +188,17 @@ def indicators() -> list[Indicator]:
     return _library().all
 
 
-def indicator_of(label: str, kind: str, unit: str | None, aspect: str, context: str = "") -> str | None:
+def indicator_of(
+    label: str, kind: str, unit: str | None, aspect: str, context: str = "", clause: str = ""
+) -> str | None:
     """The id of the indicator that the figure is, or None. The most specific phrase wins.
 
-    `context` is the sentence and its heading: only a label too short to say the name of its set needs it.
+    `context` is title, heading and sentence, by line: only a label too short to say the name of its set needs it.
+    `clause` holds the words round the figure; it is asked where the label, which may lack one of them, says nothing.
 
     >>> indicator_of("dịch vụ công mức độ 4 được tích hợp lên Cổng DVCQG", "ratio", "dịch vụ công", "level")
     'dvc-tich-hop-cong-quoc-gia'
     >>> indicator_of("doanh thu của hợp tác xã", "money", "VND", "level")
     """
-    return _library().find(label, kind, unit, aspect, context)
+    found = _library().find(label, kind, unit, aspect, context)
+    return found or (_library().find(clause, kind, unit, aspect, context) if clause else None)

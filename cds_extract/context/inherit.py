@@ -76,7 +76,7 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     if before is not None:
         return before.base or before.label
     above = (topic.heading, topic.base) if by_index else (topic.base, topic.heading)
-    return named or above[0] or above[1] or topic.title
+    return named or next((text for text in (*above, topic.title) if text and lasts(text)), "")
 
 
 def _last_index(scene: Scene, end: int) -> str:

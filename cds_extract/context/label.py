@@ -11,7 +11,7 @@ import re
 from .clauses import takes_right
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
-from .parts import has_predicate, head, is_name, join, last_predicate, left_part, predicate, right_part, trim
+from .parts import head, is_name, join, last_predicate, left_part, predicate, right_part, trim
 from .scene import Scene
 from .words import label_words
 
@@ -22,6 +22,7 @@ _LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = "trong đó"
+_ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _COMPONENTS = "chỉ số thành phần"
 
@@ -111,7 +112,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
     if figure.kind == "count" and before is not None and _is_part(scene, before, figure) and len(left.split()) <= _SHORT:
-        figure.label = join(figure.label, predicate(before.label))
+        figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
 
@@ -140,15 +141,17 @@ def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) 
     nested = figure.opener >= 0
     base = _base(scene, index, left, chain) if nested or label_words().modifier.match(right.lower()) else ""
     parts = [_noun(scene, figure, before, right, left, base)]
+    figure.unit = figure.unit or _counted(parts[0])
+    figure.said = predicate(right)
     if before is not None and scene.low(before.end, figure.start).endswith(" của "):
-        parts.append(before.label)
+        parts.append(before.unit or before.label)
     if len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
-    if not left and not has_predicate(right):
-        parts.append(_taken_predicate(scene, index, right))
-        if not parts[-1] and nested:
+    if not left and not figure.said:
+        figure.said = _taken_predicate(scene, index)
+        parts.append(figure.said)
+        if not figure.said and nested:
             parts.insert(0, head(base))
-    figure.unit = figure.unit or _counted(parts[0])
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.base = figure.label = join(*parts)
 
@@ -174,19 +177,17 @@ def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left:
     return (len(right.split()) <= 2 and _named_before(scene, right, figure)) or right
 
 
-def _taken_predicate(scene: Scene, index: int, right: str) -> str:
+def _taken_predicate(scene: Scene, index: int) -> str:
     """What is said of the noun, from the other items of its list."""
     figure, before = scene.figures[index], scene.peer(index)
     if shared := _shared_predicate(scene, index):
         return shared
-    if figure.opener >= 0 or not index:
+    if figure.opener >= 0 or before is None:
         return ""
-    if before is not None and before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
+    if before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
         return before.lead
-    previous = scene.figures[index - 1]
-    if before is not None and _is_part(scene, before, figure) and len(right.split()) <= _SHORT:
-        return predicate(before.label)
-    return predicate(previous.label) if previous.base and len(right.split()) <= 3 else ""
+    short = len(scene.text(*figure.right).split()) <= _SHORT
+    return before.said if short else ""
 
 
 def _is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
@@ -197,8 +198,12 @@ def _is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
 def _shared_predicate(scene: Scene, index: int) -> str:
     """The verb that stands behind the last item of a list goes to all of them."""
     figure = scene.figures[index]
+    last_end = figure.end
     for follower in scene.figures[index + 1 :]:
         gap = scene.low(figure.end, follower.start)
+        if len(scene.low(last_end, follower.start).split()) > _ITEM:
+            return ""
+        last_end = follower.end
         bare_items = gap.endswith("; ") and {figure.kind, follower.kind} <= _SHARES
         if "(" in gap or ")" in gap or ";" in gap and not bare_items:
             return ""
@@ -216,6 +221,8 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     if not found:
         return ""
     name = scene.page.words(*found[-1].span())
+    if name.split()[1][:1].isupper():
+        return ""  # "xã Sơn Vĩ" is one commune, not what communes are counted
     end = label_words().name_end.search(name)
     return name[: end.start()] if end else name
 

@@ -20,6 +20,7 @@ _SET_AGAINST = re.compile(
     r"(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
     re.I,
 )
+_SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _RANKED = re.compile(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
 
@@ -49,10 +50,6 @@ def is_member(text: str) -> bool:
     if all(words.generic.match(part) or words.group.match(part) and len(part.split()) < 6 for part in low.split(", ")):
         return True
     return len(low.split()) <= 7 and not words.measured.search(" " + low) and not words.acting.search(low)
-
-
-def has_predicate(text: str) -> bool:
-    return label_words().predicate.search(" " + text.lower()) is not None
 
 
 def predicate(text: str) -> str:
@@ -113,6 +110,8 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         if not text or words.pointing.match(text.lower()) or _SET_AGAINST.match(text):
             continue
         if scene.is_place(text):
+            if scene.low(start, start + 12).lstrip().startswith(_SUCH_AS):
+                continue
             break
         if counts:
             return _thing(scene, _whole_verb(scene, figure, text)), False

@@ -12,7 +12,7 @@ from .abbreviations import abbreviations, expand
 from .clauses import attach
 from .event import mark_events
 from .figure import Figure
-from .indicator import indicator_of
+from .indicator import clause_of, indicator_of
 from .inherit import note_index, open_section
 from .kind import set_kind
 from .label import name_figures
@@ -135,6 +135,12 @@ class Context:
         """Is it said to be a part of a whole, so that its share cannot be over 100?"""
         return figure.kind == "percent" and _PART.search(self.page.low, figure.left[0], figure.start) is not None
 
+    def _clause(self, low: str, sentence: Sentence, figure: Figure) -> str:
+        """The words round a figure, its own number left out."""
+        first, last = clause_of(low, figure.start - sentence.start, figure.end - sentence.start)
+        words, at = self.page.words, sentence.start
+        return words(at + first, figure.start) + " " + words(figure.end, at + last)
+
     def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
         """The fields of a record that the surroundings give."""
         index = self._index[sentence.start]
@@ -144,7 +150,9 @@ class Context:
         fields: dict[str, Any] = {
             "status": figure.status,
             "subject": self.subjects.of(figure.start, figure.end, sentence, figure.left[0]),
-            "indicator": indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, context),
+            "indicator": indicator_of(
+                figure.label, figure.kind, figure.unit, figure.aspect, context, self._clause(low, sentence, figure)
+            ),
             "event": figure.event,
         }
         if self.abbreviations:
