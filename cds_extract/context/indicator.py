@@ -11,6 +11,7 @@ from .indicator_phrase import Tongue
 from .indicators_load import Indicator, load_indicators
 
 Index = dict[str, list["Phrase"]]
+_GAP, _NEAR = 24, 16  # letters between the parts of a phrase in a clause, and between the phrase and the figure
 POINTS = "điểm phần trăm"  # a difference of two shares is a value of neither
 
 
@@ -74,8 +75,11 @@ class Phrase:
             self._needs = frozenset(word for words in self._choices if len(words) == 1 for word in words)
         return self._choices
 
-    def weight(self, label: str, words: set[str], context: str) -> int:
-        """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing."""
+    def weight(self, label: str, words: set[str], context: str, at: int) -> int:
+        """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing.
+
+        In a clause, where `at` is the place of the figure (else -1), the phrase must be close, and close to the figure.
+        """
         if not self._needs <= words:
             return 0
         if self._pattern is None:
@@ -83,7 +87,10 @@ class Phrase:
         match = self._pattern.search(label)
         if match is None:
             return 0
-        said = match.end() - match.start() - sum(len(gap) for gap in match.groups() if gap)
+        gaps = sum([len(gap) for gap in match.groups() if gap])
+        if at >= 0 and (self.near or gaps > _GAP or not match.start() - _NEAR <= at <= match.end() + _NEAR):
+            return 0
+        said = match.end() - match.start() - gaps
         return said + self._said_near(context) if self.near else said
 
     def _said_near(self, context: str) -> int:
@@ -119,17 +126,22 @@ class Indicators:
             found = self._index[kind, aspect] = _by_rare_word(self._phrases.get((kind, aspect), []))
         return found
 
-    def find(self, label: str, kind: str, unit: str | None, aspect: str, context: str) -> str | None:
-        """The indicator whose phrase finds most of the label."""
+    def find(
+        self, label: str, kind: str, unit: str | None, aspect: str, context: str, right: str | None = None
+    ) -> str | None:
+        """The indicator whose phrase finds most of the label, or of the words on the two sides of a figure."""
         if unit == POINTS:
             return None
         index = self.index(kind, aspect)
         text = self.tongue.fold(label)
+        at = -1
+        if right is not None:
+            at, text = len(text), text + self.tongue.fold(right)
         words, text = set(text.split()), " " + text
         best, most = None, (0, 0)
         for word in words & index.keys():
             for phrase in index[word]:
-                weight = phrase.weight(text, words, context), phrase.judge.order
+                weight = phrase.weight(text, words, context, at), phrase.judge.order
                 if weight > most and phrase.judge.allows(text, kind, unit, context):
                     best, most = phrase.judge.indicator.id, weight
         return best
@@ -189,7 +201,7 @@ def indicators() -> list[Indicator]:
 
 
 def indicator_of(
-    label: str, kind: str, unit: str | None, aspect: str, context: str = "", clause: str = ""
+    label: str, kind: str, unit: str | None, aspect: str, context: str = "", clause: tuple[str, str] | None = None
 ) -> str | None:
     """The id of the indicator that the figure is, or None. The most specific phrase wins.
 
@@ -201,4 +213,4 @@ def indicator_of(
     >>> indicator_of("doanh thu của hợp tác xã", "money", "VND", "level")
     """
     found = _library().find(label, kind, unit, aspect, context)
-    return found or (_library().find(clause, kind, unit, aspect, context) if clause else None)
+    return found or (_library().find(clause[0], kind, unit, aspect, context, clause[1]) if clause else None)

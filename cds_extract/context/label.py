@@ -182,7 +182,7 @@ def _taken_predicate(scene: Scene, index: int) -> str:
     figure, before = scene.figures[index], scene.peer(index)
     if shared := _shared_predicate(scene, index):
         return shared
-    if figure.opener >= 0 or before is None:
+    if figure.opener >= 0 or before is None or before.right[1] > figure.start:
         return ""
     if before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
         return before.lead

@@ -135,11 +135,11 @@ class Context:
         """Is it said to be a part of a whole, so that its share cannot be over 100?"""
         return figure.kind == "percent" and _PART.search(self.page.low, figure.left[0], figure.start) is not None
 
-    def _clause(self, low: str, sentence: Sentence, figure: Figure) -> str:
-        """The words round a figure, its own number left out."""
+    def _clause(self, low: str, sentence: Sentence, figure: Figure) -> tuple[str, str]:
+        """The words before and behind a figure."""
         first, last = clause_of(low, figure.start - sentence.start, figure.end - sentence.start)
         words, at = self.page.words, sentence.start
-        return words(at + first, figure.start) + " " + words(figure.end, at + last)
+        return words(at + first, figure.start), words(figure.end, at + last)
 
     def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
         """The fields of a record that the surroundings give."""
