@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .records import FIELDS, Metric
     from .rules import Library
     from .rules import load_library as load_rules
+    from .tables import extract_batch, extract_table
 
 __all__ = [
     "FIELDS",
@@ -32,6 +33,8 @@ __all__ = [
     "Metric",
     "explain",
     "extract",
+    "extract_batch",
+    "extract_table",
     "indicators",
     "load_rules",
     "read",
@@ -47,6 +50,8 @@ _HOMES = {
     "Metric": ("records", "Metric"),
     "explain": ("api", "explain"),
     "extract": ("api", "extract"),
+    "extract_batch": ("tables", "extract_batch"),
+    "extract_table": ("tables", "extract_table"),
     "indicators": ("api", "indicators"),
     "load_rules": ("rules", "load_library"),
     "read": ("api", "read"),

@@ -20,6 +20,8 @@ def main() -> None:
         command(prog_name="cds-extract")
     except KeyboardInterrupt:  # so early that there is nobody to say it
         raise SystemExit(130) from None
+    finally:
+        gc.freeze()  # or Python looks through all that was loaded, more than once, before it throws it away
 
 
 if __name__ == "__main__":

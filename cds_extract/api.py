@@ -34,7 +34,7 @@ def extract(
     """
     from .extract import extract_article
 
-    return extract_article(_article(article, published), rules, nlp)
+    return extract_article(as_article(article, published), rules, nlp)
 
 
 def explain(article: Text, *, published: date | None = None, rules: Library | None = None) -> list[Fate]:
@@ -45,10 +45,10 @@ def explain(article: Text, *, published: date | None = None, rules: Library | No
     """
     from .ledger import explain as ledger
 
-    return ledger(_article(article, published), rules)
+    return ledger(as_article(article, published), rules)
 
 
-def _article(article: Text, published: date | None) -> Article:
+def as_article(article: Text, published: date | None = None) -> Article:
     """A text as the article that its file would be, a date where the article has none."""
     if isinstance(article, str):
         from .reading.plain import first_line_title

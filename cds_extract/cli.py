@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from .errors import Exit
 from .messages import language
-from .run import Job, Tally, figures, ledgers
+from .run import Job, Tally, ledgers
 from .shell import Main, Told
-from .writing import FORMATS, Look, format_of, write
+from .writing import FORMATS, Look, write
+
+if TYPE_CHECKING:
+    from .batch import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
-FILE = click.Path(path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -86,33 +88,62 @@ def main() -> None:
 
 @main.command(hidden=True)
 @click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="By default a table, or as FILE ends.")
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE, which appears when it is whole.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE when all is done; or to a folder, part by part.")
 @click.option(
     "--indicator", "indicators", multiple=True, metavar="ID", callback=_known, help="Only figures of this indicator."
 )
 @click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
 @click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one a processor core.")
+@click.option("--cluster", metavar="ADDRESS", help="Work on the machines of a Dask scheduler, by its address or its file.")
+@click.option("--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="For an article; 60.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @reading
 def extract(
     name: str | None,
-    output: Path | None,
+    output: str | None,
     indicators: frozenset[str],
     csv_delimiter: str | None,
     decimal: str | None,
+    jobs: int | None,
+    cluster: str | None,
+    timeout: float | None,
     quiet: bool,
     lang: Any,
     **options: Any,
 ) -> Exit:
-    """Print every figure of the articles."""
+    """Print every figure of the articles, or write them to a file or a folder."""
+    from .batch import Options, printed
+
     told, tally = Told(lang, quiet), Tally()
     job = _job(told, indicators=indicators, **options)
-    format = name or (format_of(output) if output else "table")
     look = Look(lang, _delimiter(csv_delimiter), decimal)
-    records = told.progress(figures(job, tally), tally)
-    write(records if output else told.stoppable(records), output, format, look)
+    how = Options(jobs, cluster, timeout)
+    if output and not _is_device(output):
+        return _to_file(job, output, name, look, how, told)
+    records = told.progress(printed(job, tally, how), tally)
+    write(told.stoppable(records), Path(output) if output else None, name or "table", look)
     told.tally(tally)
     return Exit.INTERRUPTED if told.stopped else Exit.FAILED if tally.failed else Exit.OK
+
+
+def _is_device(output: str) -> bool:
+    """A pipe or a device is written to as standard output is."""
+    path = Path(output)
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _to_file(job: Job, output: str, name: str | None, look: Look, how: Options, told: Told) -> Exit:
+    from .batch import batch
+
+    try:
+        with told.bar() as watch:
+            tally = batch(job, output, name, look, how, watch)
+    except KeyboardInterrupt:
+        told.resumable()
+        return Exit.INTERRUPTED
+    told.tally(tally)
+    return Exit.FAILED if tally.failed else Exit.OK
 
 
 def _delimiter(wanted: str | None) -> str | None:

@@ -10,6 +10,8 @@ from .article import Article, Page, Sentence
 from .checks import check_share
 from .context import Context
 from .context.figure import Figure, figure_of
+from .context.games import set_aside_games
+from .fields import Record
 from .numbers import fold
 from .rules import Library, load_library
 from .rules.model import CLAIM_KINDS, Matches
@@ -34,7 +36,9 @@ def read_article(article: Article, library: Library, explain: bool = False) -> R
     folded = fold(text)
     page = Page(article, text, folded.folded, folded.low, folded.numbers, folded.offsets, to_source)
     sentences = split(page.folded)
-    return Read(page, sentences, list(_match(page, sentences, library, explain)))
+    matches = list(_match(page, sentences, library, explain))
+    set_aside_games(page, sentences, matches)
+    return Read(page, sentences, matches)
 
 
 def _match(page: Page, sentences: Sequence[Sentence], library: Library, explain: bool) -> Iterator[Matches | None]:
@@ -57,9 +61,18 @@ def figures_of(read: Read) -> list[list[Figure]]:
 
 
 def extract_article(article: Article, library: Library | None = None, nlp: str = "auto") -> list[Metric]:
+    """Every figure of an article, in the order of the text, as programs are given them: validated once more."""
+    from .records import Metric
+
+    return [Metric(**vars(record)) for record in records_of(article, library, nlp)]
+
+
+def records_of(article: Article, library: Library | None = None, nlp: str = "auto") -> list[Record]:
     """Every figure of an article, in the order of the text."""
     read = read_article(article, library or load_library())
     figures = figures_of(read)
+    if not any(figures):
+        return []
     context = Context(read.page, read.sentences, read.matches, figures, nlp)
     return [
         _record(context, sentence, figure)
@@ -68,15 +81,17 @@ def extract_article(article: Article, library: Library | None = None, nlp: str =
     ]
 
 
-def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
-    from .records import Metric
-
+def _record(context: Context, sentence: Sentence, figure: Figure) -> Record:
     page = context.page
     article = page.article
     start, end = page.source_span(figure.start, figure.end)
     first, last = page.source_span(sentence.start, sentence.end)
     verdict = check_share(
-        figure.value, figure.total, figure.percent, may_exceed=context.is_planned(figure), is_part=context.is_part(figure)
+        figure.value,
+        figure.total,
+        figure.percent,
+        may_exceed=context.is_planned(figure),
+        is_part=context.is_part(figure),
     )
     fields: dict[str, Any] = {
         "source": article.source,
@@ -98,9 +113,9 @@ def _record(context: Context, sentence: Sentence, figure: Figure) -> Metric:
         "check": verdict.check,
         "checks": verdict.faults,
         "printed": figure.main.printed,
-        "doubts": figure.main.doubts,
+        "doubts": tuple(dict.fromkeys(doubt for number in figure.hit.numbers.values() for doubt in number.doubts)),
         "title": article.title,
         "published": article.published or context.published,
         "url": article.url,
     }
-    return Metric(**fields, **context.meaning(sentence, figure))
+    return Record(**fields, **context.meaning(sentence, figure))

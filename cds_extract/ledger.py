@@ -54,6 +54,8 @@ def _fates(read: Read, figures: dict[int, Figure], library: Library) -> Iterator
         for hit in found.hits:
             told = _given(hit, figures.get(id(hit)))
             reasons = [_why(loser, hit, library) for loser in lost.get(id(hit), ())]
+            if hit.kind == "none" != library.rules[hit.rule].kind:
+                reasons.append("the article is about games")
             detail = "; ".join(dict.fromkeys([told, *reasons]))
             yield _fate(read, hit.start, hit.end, _outcome(hit), hit.rule, detail, list(hit.numbers.values()))
 

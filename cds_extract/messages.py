@@ -12,6 +12,9 @@ from .writing.look import Lang
 MESSAGES = {
     "count": ("{figures} trong {articles}", "{figures} in {articles}"),
     "failed": (", {files} không đọc được", ", {files} could not be read"),
+    "listed": (" ({place})", " ({place})"),
+    "repeated": (", {articles}", ", {articles}"),
+    "resumable": ("Chạy lại lệnh này để làm tiếp.", "The same command goes on from here."),
     "interrupted": ("Đã dừng theo yêu cầu (Ctrl-C).", "Stopped (Ctrl-C)."),
     "nothing": ("Không đọc được bài viết nào.", "Nothing could be read."),
     "column": ("{place}: lấy cột {column} làm nội dung bài viết", "{place}: taking the column {column} for the text"),
@@ -27,6 +30,8 @@ THINGS = {
     "figure": ("số liệu", "figure", "figures"),
     "article": ("bài", "article", "articles"),
     "file": ("tệp", "file", "files"),
+    "duplicate": ("bài trùng", "duplicate", "duplicates"),
+    "failure": ("lỗi", "failure", "failures"),
     "rule": ("luật", "rule", "rules"),
     "problem": ("lỗi", "problem", "problems"),
 }

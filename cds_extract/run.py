@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from .article import Article
 from .errors import CdsError, NothingRead, UnreadableSource
+from .expressions import keep_compiled
 
 if TYPE_CHECKING:
-    from .records import Metric
+    from .fields import Record
     from .writing.ledger import Entry
 
 
@@ -38,11 +39,16 @@ class Job:
 
 @dataclass(slots=True)
 class Tally:
-    """How far a run has come: `failed` counts the inputs that could not be read."""
+    """How far a run has come: `failed` counts the inputs that could not be read.
+
+    Of a batch: `duplicates` counts articles that say what an earlier one said, `errors` names the list of failures.
+    """
 
     articles: int = 0
     figures: int = 0
     failed: int = 0
+    duplicates: int = 0
+    errors: str = ""
 
 
 def articles(job: Job, tally: Tally) -> Iterator[Article]:
@@ -64,18 +70,18 @@ def articles(job: Job, tally: Tally) -> Iterator[Article]:
                 yield article
 
 
-def figures(job: Job, tally: Tally) -> Iterator[Metric]:
+def figures(job: Job, tally: Tally) -> Iterator[Record]:
     """Every record of every article, in the order of the inputs. Nothing read at all is an error."""
-    from .extract import extract_article
+    from .extract import records_of
     from .rules import load_library
 
     library = load_library(*job.patterns)
     for article in articles(job, tally):
-        for record in extract_article(article, library=library, nlp=job.nlp):
+        for record in records_of(article, library=library, nlp=job.nlp):
             if not job.indicators or record.indicator in job.indicators:
                 tally.figures += 1
                 yield record
-    _something_read(job, tally)
+    _end(job, tally)
 
 
 def ledgers(job: Job, tally: Tally) -> Iterator[tuple[Article, Sequence[Entry]]]:
@@ -88,9 +94,11 @@ def ledgers(job: Job, tally: Tally) -> Iterator[tuple[Article, Sequence[Entry]]]
         entries = explain(article, library)
         tally.figures += len(entries)
         yield article, entries
-    _something_read(job, tally)
+    _end(job, tally)
 
 
-def _something_read(job: Job, tally: Tally) -> None:
+def _end(job: Job, tally: Tally) -> None:
+    """The next run begins with what this one compiled; one that read nothing at all says so."""
+    keep_compiled()
     if not tally.articles:
         raise NothingRead(" ".join(job.paths), "nothing could be read")

@@ -6,6 +6,8 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from signal import SIGINT, default_int_handler, signal
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,8 @@ from .writing import Lang
 from .writing.unwritable import Unwritable
 
 if TYPE_CHECKING:
-    from .records import Metric
+    from .batch import Watch
+    from .fields import Record
 
 REDRAWN = 0.2  # seconds between two looks of the progress line
 CLEARED = "\r\x1b[K"
@@ -105,14 +108,52 @@ class Told:
         if not self.quiet:
             self._say(self._counted(tally))
 
-    def stoppable(self, records: Iterator[Metric]) -> Iterator[Metric]:
-        """Ends where Ctrl-C is pressed, so that what was printed is whole: a table with its rows, an array closed."""
-        try:
-            yield from records
-        except KeyboardInterrupt:
+    @contextmanager
+    def bar(self) -> Iterator[Watch]:
+        """Who hears how far a batch is: a progress bar, where a person sees it."""
+        from .batch import Watch
+
+        if self.quiet or not sys.stderr.isatty():
+            yield Watch()
+            return
+        from .batch.bar import Bar
+
+        with Bar(self.lang) as bar:
+            yield bar
+
+    def resumable(self) -> None:
+        """A batch was stopped: nothing is lost."""
+        self.stopped = True
+        self._say(f"{say('interrupted', self.lang)} {say('resumable', self.lang)}")
+
+    def stoppable(self, records: Iterator[Record]) -> Iterator[Record]:
+        """Ends where Ctrl-C is pressed, so that what was printed is whole: a table with its rows, an array closed.
+
+        While a record is being written it is heard and waits; pressed again, it ends everything as usual.
+        """
+        reading = False
+
+        def stop(number: int, frame: object) -> None:
+            signal(SIGINT, default_int_handler)
+            if reading:
+                raise KeyboardInterrupt
             self.stopped = True
 
-    def progress(self, records: Iterator[Metric], tally: Tally) -> Iterator[Metric]:
+        before = signal(SIGINT, stop)
+        try:
+            while not self.stopped:
+                reading = True
+                record = next(records, None)
+                reading = False
+                if record is None:
+                    return
+                yield record
+        except KeyboardInterrupt:
+            self.stopped = True
+        finally:
+            signal(SIGINT, before)
+
+    def progress(self, records: Iterator[Record], tally: Tally) -> Iterator[Record]:
         """The count as it grows, where a person sees it and it does not run into the records."""
         if self.quiet or not sys.stderr.isatty() or sys.stdout.isatty():
             yield from records
@@ -127,9 +168,11 @@ class Told:
     def _counted(self, tally: Tally) -> str:
         figures, articles = count(tally.figures, "figure", self.lang), count(tally.articles, "article", self.lang)
         text = say("count", self.lang, figures=figures, articles=articles)
+        if tally.duplicates:
+            text += say("repeated", self.lang, articles=count(tally.duplicates, "duplicate", self.lang))
         if tally.failed:
             text += say("failed", self.lang, files=count(tally.failed, "file", self.lang))
-        return text
+        return text + (say("listed", self.lang, place=tally.errors) if tally.errors else "")
 
     def _say(self, text: str) -> None:
         """One line, free of the control characters by which a file's name could steer the terminal."""

@@ -26,6 +26,8 @@ def test_the_public_names() -> None:
         "Metric",
         "explain",
         "extract",
+        "extract_batch",
+        "extract_table",
         "indicators",
         "load_rules",
         "read",

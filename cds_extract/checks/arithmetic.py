@@ -32,7 +32,8 @@ def check_share(
     Verdict(check='disagrees', faults=('share-disagrees',))
     >>> check_share(Decimal(841), None, Decimal(100))
     Verdict(check='unchecked', faults=())
-    >>> check_share(Decimal(15), Decimal(12), None), check_share(Decimal(15), Decimal(12), Decimal(125), may_exceed=True)
+    >>> whole, over = Decimal(12), Decimal(15)
+    >>> check_share(over, whole, None), check_share(over, whole, Decimal(125), may_exceed=True)
     (Verdict(check='disagrees', faults=('part-exceeds-whole',)), Verdict(check='agrees', faults=()))
     """
     faults = _size_faults(value, total, percent, may_exceed, is_part)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_DEFINED = re.compile(r"\((?P<short>[A-ZĐ]{2,8})\)")
-_WORD = re.compile(r"[^\W\d_]+")
+from ..expressions import compiled
+
+_DEFINED = compiled(r"\((?P<short>[A-ZĐ]{2,8})\)")
+_WORD = compiled(r"[^\W\d_]+")
 _BEFORE = 80  # characters that a name of eight words can take
 
 

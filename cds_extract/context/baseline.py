@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ..article import Hit, Page, Sentence
+from ..expressions import compiled
 from .time_words import TimeWords
 from .times import CLAIMS
 
 _MOST_WORDS = 16
-_PAIRED = re.compile(r" ?(?:và|,) ?")
+_PAIRED = compiled(r" ?(?:và|,) ?")
 
 
 def baseline_at(

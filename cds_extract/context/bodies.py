@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from ..article import NUMBER_CHARS, Shape
-from .gazetteer import JOINT, UPPER, alternation, folder, provinces, spelling_key, spellings
-
-AREA = "area"
-MINISTRIES = "ministries"
+from ..expressions import compiled
+from .capitals import Capitals, capitals
+from .gazetteer import JOINT, UPPER, alternation, provinces, spelling_key, spellings
+from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals, words
 
 
 @dataclass(slots=True)
@@ -26,23 +25,15 @@ class Name:
     head: str  # "huyện", "Chi cục"
 
 
-@cache
-def words() -> dict[str, Any]:
-    """The lists of `subjects.yaml`."""
-    import yaml
-
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    read: dict[str, Any] = yaml.load((folder() / "subjects.yaml").read_text(encoding="utf-8"), loader)
-    return read
-
-
-def find(folded: str) -> list[Name]:
-    """The names of a text, by their place in it; a name within a longer one is left out.
+def find(folded: str, begin: Capitals | None = None) -> list[Name]:
+    """The names of a text, by their place in it; a name within a longer one is left out. `begin` is what `capitals`
+    says of it, where that is known.
 
     >>> [one.text for one in find("Chi cục Hải quan cửa khẩu Móng Cái đã thu; huyện Vân Canh, Bộ Y tế")]
     ['Chi cục Hải quan cửa khẩu Móng Cái', 'huyện Vân Canh', 'Bộ Y tế']
     """
-    found = [*_bodies(folded), *_behind_kinds(folded)]
+    begin = begin or capitals(folded)
+    found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind)]
     found += [*_again(folded, found)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
@@ -53,61 +44,46 @@ def find(folded: str) -> list[Name]:
 
 
 def _any(listed: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
-
-
-def _capitals(phrase: str) -> tuple[str, str]:
-    return phrase[0].upper() + phrase[1:], phrase.title()
+    return "|".join(map(re.escape, sorted(set(listed), key=lambda word: (-len(word), word))))
 
 
 # Bodies whose first word has a capital.
 
 
 @cache
-def _sorts() -> dict[str, str]:
-    """The sort of each head."""
-    return {head: sort for sort, heads in words()["bodies"].items() for head in heads}
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(alternation(_sorts()).replace(JOINT, " ") + r"(?!\w)")
-
-
-@cache
 def _none() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(words()['none'])})(?!\w)")
+    return compiled(rf"(?:{_any(words()['none'])})(?!\w)")
 
 
 @cache
 def _ministry() -> re.Pattern[str]:
-    return re.compile(" " + alternation(words()["ministries"]).replace(JOINT, " ") + r"(?!\w)")
+    return compiled(" " + alternation(words()["ministries"]).replace(JOINT, " ") + r"(?!\w)")
 
 
 @cache
 def _more() -> re.Pattern[str]:
     """What goes on in the name of a body: known words, and others that have a capital."""
     lists = words()
-    phrases = {form for phrase in lists["inside"] for form in (phrase, *_capitals(phrase))}
-    phrases |= {_capitals(phrase)[0] for phrase in lists["inside capital"]}
+    phrases = {form for phrase in lists["inside"] for form in (phrase, *with_capitals(phrase))}
+    phrases |= {with_capitals(phrase)[0] for phrase in lists["inside capital"]}
     known = alternation(phrases).replace(JOINT, " ")
-    stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(_sorts())})(?!\w)| - )"
+    stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
     number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực) [{NUMBER_CHARS}](?!\w)"
-    return re.compile(rf"(?: {stop}(?:(?:{known})(?!\w)|{capital}|{number}))*")
+    return compiled(rf"(?: {stop}(?:(?:{known})(?!\w)|{capital}|{number}))*")
 
 
-def _bodies(folded: str) -> Iterator[Name]:
-    for match in _heads().finditer(folded):
-        start, end = match.span()
-        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " " or _none().match(folded, start):
+def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
+    for start, head in heads:
+        end, sort = start + len(head), sorts()[head]
+        if folded[end : end + 1] != " " or _none().match(folded, start):
             continue
-        head, sort = match[0], _sorts()[match[0]]
         if sort == MINISTRIES:
-            ministry = _ministry().match(folded, end) if head == "Bộ" else match
-            if ministry:
-                yield Name(start, ministry.end(), folded[start : ministry.end()], sort, head)
-        elif not _GIVEN_NAME.search(folded, max(0, start - 9), start):
+            ministry = _ministry().match(folded, end) if head == "Bộ" else None
+            end = ministry.end() if ministry else end
+            if ministry or head != "Bộ":
+                yield Name(start, end, folded[start:end], sort, head)
+        elif not folded.endswith(_GIVEN_NAMES, 0, start):
             text = _trimmed(head, _end_of_name(folded, end))
             nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
             if text != head and not nameless and not _NOT_BELOW.search(text):
@@ -120,13 +96,13 @@ def _end_of_name(folded: str, start: int) -> str:
 
 
 # "Nguyễn Văn Viện", "bà Trần Thị Hội": the head is a given name.
-_GIVEN_NAME = re.compile(r"(?:Văn|Thị|Minh|Đức|Hữu|Anh|Quốc|Thanh) \Z")
+_GIVEN_NAMES = ("Văn ", "Thị ", "Minh ", "Đức ", "Hữu ", "Anh ", "Quốc ", "Thanh ")
 # A trade as the economy has it; the province's own committees.
-_NOT_BELOW = re.compile(
+_NOT_BELOW = compiled(
     r"\ANgành [a-zà-ỹđ]|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
     r"|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z"
 )
-_LOOSE_END = re.compile(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
+_LOOSE_END = compiled(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
 
 
 def _trimmed(head: str, more: str) -> str:
@@ -145,42 +121,24 @@ def _trimmed(head: str, more: str) -> str:
 
 # Areas, and bodies whose first word has no capital: a capital behind a kind word.
 
-@cache
-def _behind_kind() -> re.Pattern[str]:
-    """A capital behind the end of a kind word. The capital comes first, so that a search looks at few places."""
-    endings = "|".join(sorted({form[-2:] for form in _kinds()}))
-    return re.compile(rf"[{UPPER}](?<=(?:{endings})[ .].)")
+_RUN = compiled(rf"[\w'’]*(?: [{UPPER}](?!ủy)[\w'’]*){{0,4}}")
 
 
-_RUN = re.compile(rf"[\w'’]*(?: [{UPPER}](?!ủy)[\w'’]*){{0,4}}")
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, str]]:
-    """Each kind word as it may be written: the word itself, and the sort of what follows."""
-    sorts = dict.fromkeys(words()["areas"], AREA) | {
-        word: _sorts().get(word[0].upper() + word[1:], "collecting") for word in words()["lower"]
-    }
-    return {form: (kind, sort) for kind, sort in sorts.items() for form in (kind, *_capitals(kind))}
-
-
-def _behind_kinds(folded: str) -> Iterator[Name]:
-    kinds = _kinds()
-    for match in _behind_kind().finditer(folded):
-        at = match.start()
-        before = _SPACE.split(folded[max(0, at - 12) : at - 1])
+def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
+    known = kinds()
+    for at in capitals_there:
+        before = folded[max(0, at - 12) : at - 1].replace("\n", " ").split(" ")
         form = " ".join(before[-2:])
-        form = form if form in kinds else before[-1].lstrip("(“\"")
-        if form in kinds:
-            kind, sort = kinds[form]
+        form = form if form in known else before[-1].lstrip("(“\"")
+        if form in known:
+            kind, sort = known[form]
             start = at - 1 - len(form)
             name = _area(folded, start, at, kind) if sort == AREA else _lower_body(folded, start, at, kind, sort)
             if name:
                 yield name
 
 
-_SPACE = re.compile(r"\s")
-_TITLE = re.compile(r"(?:[Tt]rưởng|[Pp]hó) \Z")
+_TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
 
 
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
@@ -199,7 +157,7 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
 
 @cache
 def _after_lower() -> re.Pattern[str]:
-    return re.compile(rf"[\w'’&]*(?: (?:{_any(words()['after lower'])})(?!\w))?")
+    return compiled(rf"[\w'’&]*(?: (?:{_any(words()['after lower'])})(?!\w))?")
 
 
 _WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")
@@ -218,8 +176,8 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
 
 # The same ones again, by less than their name.
 
-_BRAND = re.compile(rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}})\Z")
-_BRACKET = re.compile(r" \(([A-Z][A-Za-z]{2,})\)")
+_BRAND = compiled(rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}})\Z")
+_BRACKET = compiled(r" \(([A-Z][A-Za-z]{2,})\)")
 
 
 def _again(folded: str, found: list[Name]) -> Iterator[Name]:

@@ -10,11 +10,14 @@ from functools import cache
 from itertools import pairwise
 
 from ..article import NUMBER_CHARS, Page, Sentence
-from .bodies import MINISTRIES, Name, words
-from .gazetteer import UPPER, VIETNAM, provinces
+from ..expressions import compiled
+from .bodies import Name
+from .endings import Endings, endings, ends_with
+from .gazetteer import JOINT, UPPER, VIETNAM, alternation, provinces
 from .identity import Identities
 from .mention import ABOUT, Mention
 from .place import Places
+from .subject_words import MINISTRIES, words
 
 OF_THE_PLACE = ("reporting", "collecting", MINISTRIES)  # bodies that also report on the place
 OF_THEIR_OWN = ("firms", "serving")
@@ -33,33 +36,34 @@ class Call:
 
 
 @cache
-def ends(field: str) -> tuple[str, ...]:
+def ends(field: str) -> Endings:
     """The words of a list as they end a text, each a whole word and a space."""
-    return tuple(f" {word} " for word in words()[field])
+    return endings(f" {word} " for word in words()[field])
 
 
 def is_aside(low: str, floor: int, one: Name) -> bool:
     """Does the text only name it as a source, a partner, a giver?"""
     left = " " + low[max(floor, one.start - REACH) : one.start]
-    if (left.endswith(ends("apart")) and not left.endswith(" đối với ")) or _handing().match(low, one.end):
+    if (ends_with(left, ends("apart")) and not left.endswith(" đối với ")) or _handing().match(low, one.end):
         return True
     return one.sort in OF_THE_PLACE and is_source(left)
 
 
 def is_source(left: str) -> bool:
     """Does the text before a name say that it tells the figure ("theo", "Phó Giám đốc")? One word may stand between."""
-    return left.endswith(ends("sources")) or (left[: left.rfind(" ", 0, -1) + 1]).endswith(ends("sources"))
+    sources = ends("sources")
+    return ends_with(left, sources) or ends_with(left[: left.rfind(" ", 0, -1) + 1], sources)
 
 
 @cache
 def _handing() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{'|'.join(map(re.escape, words()['handing']))})(?!\w)")
+    return compiled(rf",? (?:{'|'.join(map(re.escape, words()['handing']))})(?!\w)")
 
 
 class Calls:
-    """All the words of an article that say whose a figure is, found once."""
+    """The words of an article that say whose a figure is, found sentence by sentence."""
 
-    __slots__ = ("_again", "_all", "_wide", "identities", "low", "names", "page", "places", "starts", "topic")
+    __slots__ = ("_found", "_heads", "identities", "low", "names", "page", "places", "starts", "topic")
 
     def __init__(
         self, page: Page, names: list[Name], identities: Identities, places: Places, topic: str | None
@@ -67,26 +71,29 @@ class Calls:
         self.page, self.low, self.places, self.topic = page, page.low, places, topic
         self.names, self.identities = names, identities
         self.starts = [name.start for name in names]
-        self._wide = sorted(_wide(page, places)) if names else []
-        self._again = sorted(_again(page.low, names, topic)) if names else []
-        words_at = [at for at, _ in self._wide + self._again]
-        self._all = sorted(self.starts + words_at + [one.start for one in places.mentions]) if names else []
+        self._heads = _heads(names, topic)
+        self._found: dict[int, list[Call]] = {}
 
     def of(self, sentence: Sentence) -> list[Call]:
         """The calls of a sentence, in order."""
+        found = self._found.get(sentence.start)
+        if found is None:
+            found = self._found[sentence.start] = self._of(sentence) if self.names else []
+        return found
+
+    def _of(self, sentence: Sentence) -> list[Call]:
         start, end = sentence.start, sentence.end
-        first = bisect_left(self._all, start)
-        if first == len(self._all) or self._all[first] >= end:
-            return []
         names = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        mentions = self.places.named(start, end)
         found = self._named(names, sentence) if names else []
-        for at, stop in _between(self._wide, start, end):
+        for at, stop in _wide(self.low, start, end, mentions, self.places.home == VIETNAM):
             if not _inside(names, at) and not self._passing(sentence, at, stop):
                 found.append(Call(at, stop, None))
-        for at, stop in _between(self._again, start, end):
+        for at, stop in _alone(self.low, self._heads, start, end):
             if not _inside(names, at):
                 found += self._definite(sentence, at, stop)
-        found += self._provinces(sentence, names)
+        if mentions:
+            found += self._provinces(sentence, names, mentions)
         found.sort(key=lambda call: call.start)
         return found
 
@@ -123,7 +130,7 @@ class Calls:
         """Is "của tỉnh" only what a rank is counted in, or somebody's plan?"""
         left = " " + self.low[max(sentence.start, start - 40) : start]
         word = self.low[start:end]
-        return left.endswith(ends("apart")) or (word.startswith(_OF) and _RANKED.search(left) is not None)
+        return ends_with(left, ends("apart")) or (word.startswith(_OF) and _RANKED.search(left) is not None)
 
     def _definite(self, sentence: Sentence, start: int, end: int) -> Iterator[Call]:
         """A head alone: "toàn huyện", "Trung tâm có …"; not "các huyện"."""
@@ -132,7 +139,7 @@ class Calls:
         left = " " + self.low[max(sentence.start, start - REACH) : start]
         if word == "bộ" and not capital:
             return
-        if left.endswith(ends("again after")) or (capital and (left.isspace() or left.endswith(_STARTS))):
+        if ends_with(left, ends("again after")) or (capital and (left.isspace() or left.endswith(_STARTS))):
             whose = self._resolve(word, start)
             if whose:
                 yield Call(start, end, whose)
@@ -152,9 +159,9 @@ class Calls:
                 return full
         return None
 
-    def _provinces(self, sentence: Sentence, names: list[Name]) -> Iterator[Call]:
+    def _provinces(self, sentence: Sentence, names: list[Name], mentions: list[Mention]) -> Iterator[Call]:
         """A province or a region that is itself what the sentence speaks of."""
-        for one in self.places.named(sentence.start, sentence.end):
+        for one in mentions:
             named = one.kind in ("province", "region") and one.way == ABOUT and not _inside(names, one.start)
             if named and self._subject(sentence, one):
                 yield Call(one.start, one.end, None)
@@ -166,15 +173,15 @@ class Calls:
         return bool(_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end))
 
 
-_JOINED = re.compile(r"(?:,| và|, và| cùng) ")
+_JOINED = compiled(r"(?:,| và|, và| cùng) ")
 _STARTS = (", ", "; ", ": ", ". ", "“", '"', "- ", "+ ")
 _OF = ("của", "cả nước", "toàn quốc", "trong")
-_RANKED = re.compile(
+_RANKED = compiled(
     rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z"
 )
-_IN_A_NAME = re.compile(rf"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[{UPPER}]\w+ \Z")  # "Formosa Hà Tĩnh"
-_PLACE_SUBJECT = re.compile(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|[Tt]ại|thành phố|TP\.?) ?)\Z")
-_PLACE_VERB = re.compile(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
+_IN_A_NAME = compiled(rf"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[{UPPER}]\w+ \Z")  # "Formosa Hà Tĩnh"
+_PLACE_SUBJECT = compiled(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|[Tt]ại|thành phố|TP\.?) ?)\Z")
+_PLACE_VERB = compiled(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 
 @cache
@@ -183,8 +190,8 @@ def _central() -> tuple[str, ...]:
 
 
 @cache
-def _leading() -> tuple[str, ...]:
-    return tuple(f" {word} " for word in words()["leading"])
+def _leading() -> Endings:
+    return endings(f" {word} " for word in words()["leading"])
 
 
 def starts_clause(left: str) -> bool:
@@ -193,11 +200,7 @@ def starts_clause(left: str) -> bool:
     >>> starts_clause(" "), starts_clause(" đạt 3%, riêng "), starts_clause(" được chỉ đạo bởi ")
     (True, True, False)
     """
-    return left.isspace() or left.rstrip()[-1:] in (",", ";", ":", ".", "(", "-") or left.endswith(_leading())
-
-
-def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+    return left.isspace() or left.rstrip()[-1:] in (",", ";", ":", ".", "(", "-") or ends_with(left, _leading())
 
 
 def _inside(names: Sequence[Name], at: int) -> bool:
@@ -205,42 +208,46 @@ def _inside(names: Sequence[Name], at: int) -> bool:
 
 
 @cache
-def _province_words() -> re.Pattern[str]:
-    """"toàn tỉnh", "tỉnh nhà". The rare word comes first, so that a search is quick."""
-    before = [word[: -len(" tỉnh")] for word in words()["place"] if word.endswith(" tỉnh")]
-    behind = [word[len("tỉnh ") :] for word in words()["place"] if word.startswith("tỉnh ")]
-    looks = "|".join(rf"(?<=\b{re.escape(word)} tỉnh)" for word in before)
-    return re.compile(rf"tỉnh(?:{looks}| (?:{'|'.join(behind)}))(?!\w)")
+def _whole(national: bool) -> re.Pattern[str]:
+    """The words of the place as a whole, or of more than it: "toàn tỉnh", "tỉnh nhà", "các huyện"."""
+    listed = [*words()["place"], *(words()["nationwide"] if national else ())]
+    return compiled(rf"{alternation(listed).replace(JOINT, ' ')}(?!\w)")
 
 
-def _wide(page: Page, places: Places) -> Iterator[tuple[int, int]]:
-    """The words for the place as a whole, or for more than it."""
-    for one in places.mentions:
-        if one.kind in ("nation", "together", "world"):
-            yield one.start, one.end
-    for match in _province_words().finditer(page.low):
-        before = match.start() - 1
-        yield max(page.low.rfind(" ", 0, before), page.low.rfind("\n", 0, before)) + 1, match.end()
-    listed = [word for word in words()["place"] if "tỉnh" not in word]
-    for word in listed + (words()["nationwide"] if places.home == VIETNAM else []):
-        yield from _places_of(page.low, word)
+def _wide(low: str, start: int, end: int, mentions: Sequence[Mention], national: bool) -> list[tuple[int, int]]:
+    """Where a sentence speaks of the place as a whole, or of more than it."""
+    found = [(one.start, one.end) for one in mentions if one.kind in ("nation", "together", "world")]
+    for match in _whole(national).finditer(low, start, end):
+        at = match.start()
+        if at == start or not low[at - 1].isalnum():
+            found.append(match.span())
+    found.sort()
+    return found
 
 
-def _again(low: str, names: list[Name], topic: str | None) -> Iterator[tuple[int, int]]:
-    """Where the first words of the article's names stand alone."""
+def _heads(names: list[Name], topic: str | None) -> list[str]:
+    """The first words of the article's names that may stand alone for one of them."""
     heads = {name.head.lower() for name in names} | ({"đơn vị"} if topic else set())
     heads |= {"huyện", "xã"} & {name.text.split(" ")[0].lower() for name in names}
     if topic:
         heads |= {"ngành"}
         heads.add(next((word for word in words()["again"] if topic.lower().startswith(word + " ")), "đơn vị"))
-    for head in heads & set(words()["again"]):
-        yield from _places_of(low, head)
+    return sorted(heads & _repeatable())
 
 
-def _places_of(low: str, word: str) -> Iterator[tuple[int, int]]:
-    at = low.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
-            yield at, end
-        at = low.find(word, end)
+@cache
+def _repeatable() -> frozenset[str]:
+    return frozenset(words()["again"])
+
+
+def _alone(low: str, heads: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Where such words stand in a sentence, each as a word of its own."""
+    found = []
+    for head in heads:
+        at = low.find(head, start, end)
+        while at >= 0:
+            stop = at + len(head)
+            if not (low[at - 1 : at].isalnum() or low[stop : stop + 1].isalnum()):
+                found.append((at, stop))
+            at = low.find(head, stop, end)
+    return found

@@ -8,13 +8,12 @@ What stands before the cut is the right side of the figure before it, what stand
 
 from __future__ import annotations
 
-import re
-
+from ..expressions import compiled
 from .figure import Figure
 from .words import label_words
 
 # A bracket without a figure is part of the words round it.
-_WHOLE_BRACKET = re.compile(r"\(([^()\ue001-\ue011,;:]*)\)")
+_WHOLE_BRACKET = compiled(r"\(([^()\ue001-\ue011,;:]*)\)")
 
 
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
@@ -102,7 +101,7 @@ def _earlier(view: str, start: int, cut: int, offset: int) -> list[tuple[int, in
     return spans
 
 
-_FIRST_WORD = re.compile(r" ?([^\W\d_]+)")
+_FIRST_WORD = compiled(r" ?([^\W\d_]+)")
 COUNTING = frozenset({"count", "ratio", "percent"})
 
 

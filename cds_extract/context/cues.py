@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ..rules import patterns_directory
 from ..text.tones import fold_tones
+from .lists import lists_of
 
 
 @cache
 def cue_lists(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `patterns/cues/NAME.yaml`, tones in one style. They are written as they are met: in lower case, but
     for names that are looked for in the text as printed."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load((patterns_directory() / "cues" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)
-    return {key: tuple(fold_tones(str(word)) for word in words) for key, words in data.items()}
+    lists = lists_of("cues")[name]
+    return {key: tuple(fold_tones(str(word)) for word in words) for key, words in lists.items()}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ..expressions import compiled
 from .figure import Figure
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
+_FEW = 50  # a text that repeats one value for ever must not be compared all with all
 _ALIKE = 0.5  # share of the words of the shorter label that the longer one has too
 
 
@@ -30,7 +31,9 @@ def _alike(figures: list[Figure]) -> list[list[Figure]]:
     """The clusters of two or more figures whose labels say the same."""
     clusters: list[list[Figure]] = []
     for figure in figures:
-        home = next((cluster for cluster in clusters if _same_thing(cluster[0], figure)), None)
+        if not figure.label:
+            continue
+        home = next((cluster for cluster in clusters[-_FEW:] if _same_thing(cluster[0], figure)), None)
         if home is None:
             clusters.append([figure])
         else:

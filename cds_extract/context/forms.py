@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from ..article import Hit
+from ..expressions import compiled
 from . import calendar
 from .calendar import Span
 
 Parts = dict[str, int]
-_CODE = re.compile(r"[Tt](?P<month>[0-9]{1,2})|[Qq](?P<quarter>[1-4])|(?P<n>[0-9]{1,2})[Tt]")
+_CODE = compiled(r"[Tt](?P<month>[0-9]{1,2})|[Qq](?P<quarter>[1-4])|(?P<n>[0-9]{1,2})[Tt]")
 
 
 def parts_of(hit: Hit) -> Parts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,7 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..expressions import compiled
+from ..rules import patterns_directory
+from ..snapshot import snapshot
 from ..text.tones import fold_tones
+from .lists import lists_of
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a character class
 JOINT = "[ .-]{1,3}"  # what joins the syllables of a name in `alternation`
@@ -55,7 +58,7 @@ def provinces() -> dict[str, Province]:
     Place(name='Gia Lai', code='64', now='Gia Lai', now_code='52')
     """
     found = {}
-    for row in _rows("provinces.csv"):
+    for row in snapshot("provinces", (folder(),), lambda: list(_rows("provinces.csv"))):
         lists = {field: tuple(filter(None, row[field].split("|"))) for field in _LISTS}
         place = Place(row["name"], row["code"], row["now"], row["now_code"])
         spellings = (row["name"], *lists["aliases"])
@@ -77,7 +80,7 @@ def spellings() -> dict[str, tuple[Place, bool]]:
     return found
 
 
-_JOINTS = re.compile("[ .-]+")
+_JOINTS = compiled("[ .-]+")
 
 
 def spelling_key(name: str) -> str:
@@ -92,11 +95,7 @@ def spelling_key(name: str) -> str:
 @cache
 def cues() -> dict[str, tuple[str, ...]]:
     """The word lists of `cues.yaml`."""
-    import yaml  # loaded by the rules anyway; kept out of the way of who only wants a Place
-
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (folder() / "cues.yaml").read_text(encoding="utf-8")
-    return {name: tuple(words) for name, words in yaml.load(text, loader).items()}
+    return {name: tuple(words) for name, words in lists_of("places")["cues"].items()}
 
 
 class District(NamedTuple):
@@ -123,8 +122,8 @@ def districts() -> dict[str, tuple[District, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-_SMALL_MARKS = re.compile(r"['’‘ʼ\s_-]+")
-_DAK = re.compile("đ[ăắa]k")
+_SMALL_MARKS = compiled(r"['’‘ʼ\s_-]+")
+_DAK = compiled("đ[ăắa]k")
 
 
 def district_key(name: str) -> str:
@@ -193,16 +192,16 @@ def _branches(node: dict[str, Any]) -> str:
 
 
 def _letter(char: str) -> str:
-    return JOINT if char == " " else re.escape(char)
+    return char if char.isalpha() else JOINT if char == " " else re.escape(char)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
+    import csv
+
     with (folder() / name).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(line for line in lines if not line.startswith("#"))
 
 
 def folder() -> Path:
     """Where the data of this room lies."""
-    from ..rules import patterns_directory
-
     return patterns_directory() / "places"

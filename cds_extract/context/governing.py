@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .times import Time
 
@@ -14,8 +14,7 @@ SEEN_FROM = frozenset({"same-period", "year-before", "quarter-before", "month-be
 _NOT_CARRIED = frozenset({"years", "now", *SEEN_FROM})
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(NamedTuple):
     """The day of publication, or the year where the day is not known. What lies ahead of it was not done yet."""
 
     home: date | None

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from itertools import groupby
 
 from ..article import Page, Sentence
+from ..expressions import compiled
 from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, province_of_district, provinces
 from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
 
@@ -28,9 +28,16 @@ LEAD_LENGTH = 900
 
 
 def home_place(
-    page: Page, sentences: Sequence[Sentence], mentions: Sequence[Mention], when: date | None = None
+    page: Page,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    when: date | None,
+    behind: Sequence[int],
 ) -> Place | None:
-    """The article's province or city; Việt Nam where none is; None where it is about a region of several."""
+    """The article's province or city; Việt Nam where none is; None where it is about a region of several.
+
+    `behind` are the capitals behind what may be the kind of a district.
+    """
     title_end, head_end = _head(sentences)
     local = _local(page.folded)
     title = [one for one in mentions if one.start < title_end and one.kind in ("province", "region")]
@@ -41,7 +48,7 @@ def home_place(
         scores.clear()
     best = _best(scores, local)
     if best is None and (local or not scores or max(scores.values()) < HEAD):
-        for place, count in _districts(page.folded).items():
+        for place, count in _districts(page.folded, behind).items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local)
     return in_use(best, when) if best is not None else VIETNAM
@@ -49,21 +56,20 @@ def home_place(
 
 def _head(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """Where the headline ends and where the text begins: the first long line."""
-    title_end = head_end = 0
-    for line in _lines(sentences[: 4 * HEAD_LINES])[:HEAD_LINES]:
-        start, end = line[0].start, line[-1].end
-        if end - start > LONG_LINE:
+    title_end = head_end = start = lines = 0
+    last = len(sentences) - 1
+    for at, one in enumerate(sentences[: 4 * HEAD_LINES]):
+        if one.first:
+            start, lines = one.start, lines + 1
+        if one.end - start > LONG_LINE or lines > HEAD_LINES:
             break
-        head_end = end
-        if not title_end and end - start > SHORT_LINE:
-            title_end = end
+        if at == last or sentences[at + 1].first:
+            head_end = one.end
+            if not title_end and one.end - start > SHORT_LINE:
+                title_end = one.end
     if not title_end and sentences:
         title_end = min(sentences[0].end, sentences[0].start + LONG_LINE)
     return title_end, max(head_end, title_end)
-
-
-def _lines(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    return [list(line) for _, line in groupby(sentences, key=lambda sentence: sentence.line)]
 
 
 def _scores(
@@ -90,9 +96,10 @@ def _scores(
         for one in find(page.article.title):
             if one.place and one.kind == "province" and one.way == ABOUT:
                 scores[one.place] += TITLE
-    host = (page.article.url or "").partition("//")[2].partition("/")[0] + "." + (page.article.site or "")
-    for place in _hosted(host):
-        scores[place] += HOST
+    if page.article.url or page.article.site:
+        host = (page.article.url or "").partition("//")[2].partition("/")[0] + "." + (page.article.site or "")
+        for place in _hosted(host):
+            scores[place] += HOST
     return scores
 
 
@@ -112,11 +119,15 @@ def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
 
 def _capital_lines(page: Page, sentences: Sequence[Sentence]) -> list[tuple[int, str]]:
     """Lines in capitals: letterheads, headlines, headings."""
-    short = ((one.start, page.folded[one.start : one.end]) for one in sentences if one.end - one.start < LONG_LINE)
-    return [(start, line) for start, line in short if line.isupper()]
+    folded = page.folded
+    return [
+        (one.start, line)
+        for one in sentences
+        if one.end - one.start < LONG_LINE and (line := folded[one.start : one.end]).isupper()
+    ]
 
 
-_MARK = re.compile(r"(?:\A|\n|[.]) ?[(\[]?([\w. &-]{2,30}?)(?:[)\]] ?[-:]| ?- ?\(?)")
+_MARK = compiled(r"(?:\A|\n|[.]) ?[(\[]?([\w. &-]{2,30}?)(?:[)\]] ?[-:]| ?- ?\(?)")
 
 
 @cache
@@ -154,7 +165,7 @@ def _locals() -> re.Pattern[str]:
     """Words before and behind "tỉnh". The rarest part of them comes first, so that a search is quick."""
     before = "|".join(rf"(?<=\b{word} tỉnh)" for word in cues()["local before"])
     behind = "|".join(cues()["local behind"])
-    return re.compile(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [{UPPER}])")
+    return compiled(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [{UPPER}])")
 
 
 def _local(folded: str) -> int:
@@ -185,18 +196,16 @@ def _best(scores: dict[Place, float], local: int) -> Place | None:
 
 _KINDS = ("huyện", "thị xã", "quận", "thành phố")
 _FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")
-# A capital behind the last letter of one of those forms; the capital comes first, so that a search looks at few places.
-_DISTRICT = re.compile(
-    rf"[{UPPER}](?<=(?:[nãốuyỷxpXP] |[xphqXPHQ]\.).)['’]?\w*(?: [^\W\d_]['’]?\w*){{1,3}}"
-)
+_DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
 
 
-def _districts(folded: str) -> Counter[Place]:
+def _districts(folded: str, behind: Sequence[int]) -> Counter[Place]:
     """The provinces of the districts that a text names after their kind word."""
     found: Counter[Place] = Counter()
-    for match in _DISTRICT.finditer(folded):
-        left = folded[max(0, match.start() - 10) : match.start()].lower()
-        if not left.endswith(_FORMS):
+    for at in behind:
+        left = folded[max(0, at - 10) : at].lower()
+        match = _DISTRICT.match(folded, at) if left.endswith(_FORMS) else None
+        if match is None:
             continue
         kind = next((one for one in _KINDS if left[:-1].endswith(one)), "")
         words = match[0].split()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cache
 
-from .bodies import AREA, Name, words
+from ..expressions import compiled
+from .bodies import Name
 from .gazetteer import district_key
+from .subject_words import AREA, words
 
+_WORD = compiled(r"\w+")
 _RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
-_COMMITTEE = re.compile(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
+_COMMITTEE = compiled(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
 _LEVELS = {"Huyện": "huyện ", "Thị": "thị xã ", "Thành": "thành phố ", "Quận": "quận "}
 _LOCAL_HEADS = ("Cục", "Công an")  # without a place they are the home province's
 _AREA_FIRST = ("huyện", "thị", "thành", "quận", "phường", "xã", "đặc")
@@ -48,12 +51,17 @@ class Identities:
         shown = _shown(name)
         if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
             return district_key(shown)
-        core = [word for word in re.findall(r"\w+", shown.lower()) if word not in words()["frame"]]
+        core = [word for word in _WORD.findall(shown.lower()) if word not in _frame()]
         if not self._home and core[:1] == ["tổng"]:
             core = core[1:]  # in a report on the nation "ngành Hải quan" is its Tổng cục
         own = [word for word in core if word not in self._home]
         local = len(own) < len(core) or (name.head in _LOCAL_HEADS and bool(self._home))
         return " ".join(own) + " @" if local and own else " ".join(core) or shown.lower()
+
+
+@cache
+def _frame() -> frozenset[str]:
+    return frozenset(words()["frame"])
 
 
 def _shown(name: Name) -> str:

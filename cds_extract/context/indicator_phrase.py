@@ -12,15 +12,22 @@ form as one word. What is left is a handful of words between single spaces, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from ..expressions import compiled
 from ..text.tones import fold_tones
 from .indicators_load import Words
 
-_WORD = re.compile(r"\w+")
-_PIECE = re.compile(r"<([^>]+)>|([\[\]…^$])|([^<\[\]…^$]+)")
+_WORD = compiled(r"\w+")
+_PIECE = compiled(r"<([^>]+)>|([\[\]…^$])|([^<\[\]…^$]+)")
 _MARKS = {"[": "(?:", "]": ")?", "…": "(.*?)(?<= )"}
+
+
+@lru_cache(maxsize=8192)
+def _spoken(written: str) -> list[str]:
+    """What stands between two spaces, as words: a few thousand of them make up most texts."""
+    return _WORD.findall(fold_tones(written.lower()))
 
 
 class Tongue:
@@ -29,16 +36,19 @@ class Tongue:
     __slots__ = ("_closers", "_forms", "_lists", "_openers")
 
     def __init__(self, words: Words) -> None:
-        self._forms: dict[str, list[tuple[list[str], str]]] = {}
+        self._forms: dict[str, dict[str, list[tuple[list[str], str]]]] = {}  # by their first two words
         for short, forms in words.synonyms.items():
             for form in forms:
-                spoken = _WORD.findall(fold_tones(form.lower()))
-                self._forms.setdefault(spoken[0], []).append((spoken[1:], short))
-        for known in self._forms.values():
-            known.sort(key=lambda form: -len(form[0]))
+                self._add(form, short)
         self._lists = {name: tuple(map(self.fold, forms)) for name, forms in words.lists.items()}
         self._openers = "^ (?:" + "|".join(map(self.fold, words.openers)) + ")*"
         self._closers = "(?=$|" + "|".join(map(self.fold, words.closers)) + ")"
+
+    def _add(self, form: str, short: str) -> None:
+        first, *rest = _WORD.findall(fold_tones(form.lower()))
+        known = self._forms.setdefault(first, {}).setdefault(rest[0] if rest else "", [])
+        known.append((rest, short))
+        known.sort(key=lambda form: -len(form[0]))
 
     def fold(self, text: str) -> str:
         """Words between single spaces, one behind the last; without synonyms only case, tones and signs are folded.
@@ -47,23 +57,39 @@ class Tongue:
         >>> Tongue(words).fold("Thủ tục hành chính (TTHC) của Sở")
         'tthc của sở '
         """
-        said = _WORD.findall(fold_tones(text.lower()))
-        if self._forms.keys().isdisjoint(said):
-            return " ".join(said) + " " if said else ""
-        return " ".join(self._shortened(said)) + " "
+        said = self.words(text)
+        return " ".join(said) + " " if said else ""
+
+    def words(self, text: str) -> list[str]:
+        """The words that `fold` puts between spaces."""
+        said: list[str] = []
+        for written in text.split():
+            said += _spoken(written)
+        return said if self._forms.keys().isdisjoint(said) else self._shortened(said)
 
     def _shortened(self, said: list[str]) -> list[str]:
         short: list[str] = []
-        at = 0
-        while at < len(said):
-            word, at = said[at], at + 1
-            for rest, name in self._forms.get(word, ()):
-                if said[at : at + len(rest)] == rest:
-                    word, at = name, at + len(rest)
-                    break
-            if not short or short[-1] != word:  # "thủ tục hành chính (TTHC)" says it twice
+        last, skip, forms = "", 0, self._forms
+        for at, word in enumerate(said):
+            if skip:
+                skip -= 1
+                continue
+            if word in forms:
+                word, skip = self._form(word, said, at + 1)
+            if word != last:  # "thủ tục hành chính (TTHC)" says it twice
                 short.append(word)
+                last = word
         return short
+
+    def _form(self, word: str, said: list[str], at: int) -> tuple[str, int]:
+        """The short name of what begins with this word, and how many words more that is."""
+        known = self._forms[word]
+        if at < len(said) and (longer := known.get(said[at])):
+            for rest, name in longer:
+                if said[at : at + len(rest)] == rest:
+                    return name, len(rest)
+        alone = known.get("")
+        return (alone[0][1] if alone else word), 0
 
     def pattern(self, phrase: str) -> str:
         """The phrase as a regular expression over " " + folded text; gaps are its groups."""

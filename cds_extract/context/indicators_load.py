@@ -7,27 +7,30 @@ quarter of a thousand indicators with their examples load in the time of one art
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import BrokenRules
 from ..rules import patterns_directory
-from ..rules.nodes import Complaints, compose, line_of
+from ..snapshot import snapshot
 
+if TYPE_CHECKING:
+    from ..rules.nodes import Complaints
+
+_ROOM = Path(__file__).parent
+FOLDERS = patterns_directory() / "indicators", _ROOM, _ROOM.parent / "text"  # our own, and the code that reads them
 WORDS = "words.yaml"
 KINDS = ("count", "percent", "ratio", "rank", "money", "measure", "score", "multiple")
 ASPECTS = {"level": ("level",), "change": ("change",), "any": ("level", "change")}
 DIRECTIONS = ("more", "less", "none")
 REQUIRED = ("id", "vi", "en", "unit", "direction", "kinds", "phrases", "examples", "counter")
-KEYS = {*REQUIRED, "set", "aspect", "counted", "money", "hints", "not", "unless"}
+KEYS = {*REQUIRED, "set", "aspect", "counted", "money", "hints", "not", "unless", "terse"}
 
 
 Written = str | Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A label that a test feeds to the matcher."""
 
     label: str
@@ -37,8 +40,7 @@ class Case:
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One thing counted, with one unit and one direction; year, place and status are fields of the record."""
 
     id: str
@@ -56,6 +58,7 @@ class Indicator:
     unless: tuple[str, ...] = ()  # phrases of the sentence that do
     counted: tuple[str, ...] = ()  # how the unit of a count or a ratio begins
     money: tuple[str, ...] = ()  # currencies
+    terse: bool = False  # its phrases are too common to be looked for outside a label
     written: tuple[tuple[Written, ...], tuple[Written, ...]] = ((), ())  # examples and counter-examples, as in the file
 
     def examples(self) -> Iterator[Case]:
@@ -80,8 +83,7 @@ class Indicator:
         return {"percent": "%", "money": next(iter(self.money), "VND")}.get(kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What phrases share: one word for the many ways to write a thing, lists, and what may stand round a head."""
 
     synonyms: Mapping[str, tuple[str, ...]]
@@ -93,9 +95,21 @@ class Words:
 
 def load_indicators(*directories: Path) -> tuple[list[Indicator], Words]:
     """All indicators in the order of files and lines. A later directory replaces by id what an earlier one holds."""
+    if directories:
+        return _read(directories)
+    kept, words = snapshot("indicators", FOLDERS, lambda: _plainly(*_read(FOLDERS[:1])))
+    return list(map(Indicator._make, kept)), Words._make(words)
+
+
+def _plainly(indicators: Iterable[Indicator], words: Words) -> tuple[list[tuple[Any, ...]], tuple[Any, ...]]:
+    """Without the classes, as it can be kept."""
+    return list(map(tuple, indicators)), tuple(words)
+
+
+def _read(directories: Iterable[Path]) -> tuple[list[Indicator], Words]:
     found: dict[str, Indicator] = {}
     words: dict[str, Any] = {}
-    for directory in directories or (patterns_directory() / "indicators",):
+    for directory in directories:
         for path in sorted(directory.glob("*.yaml")):
             content = read_yaml(path)
             if path.name == WORDS:
@@ -107,6 +121,8 @@ def load_indicators(*directories: Path) -> tuple[list[Indicator], Words]:
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """The content of one file, every scalar as text."""
+    from ..rules.nodes import Complaints, compose
+
     complaints = Complaints(path.name)
     content = _plain(compose(path, complaints), complaints)
     if not isinstance(content, dict):
@@ -124,7 +140,7 @@ def _plain(node: Any, complaints: Complaints) -> Any:
         return [_plain(item, complaints) for item in node.value]
     plain = {key.value: _plain(value, complaints) for key, value in node.value}
     if len(plain) < len(node.value):
-        complaints.add(line_of(node), "a key comes twice")
+        complaints.add(node.start_mark.line + 1, "a key comes twice")
     return plain
 
 
@@ -175,6 +191,7 @@ def _indicator(entry: Mapping[str, Any], group: str) -> Indicator:
         vetoes=tuple(entry.get("not", ())),
         unless=tuple(entry.get("unless", ())),
         counted=tuple(entry.get("counted", ())),
+        terse=entry.get("terse") == "yes",
         money=tuple(entry.get("money", ())),
         written=(tuple(entry["examples"]), tuple(entry["counter"])),
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ..article import Page
+from ..expressions import compiled
 from .figure import Figure
 from .parts import trim
 from .scene import Scene, Topic
 from .words import label_words
 
-_SECTION = re.compile(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
+_SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _IN_TURN = "lần lượt"
 _BY_INDEX = frozenset({"percent", "score", "rank"})
 

@@ -7,18 +7,19 @@ from decimal import Decimal
 from functools import cache
 
 from ..article import Shape
+from ..expressions import compiled
 from .cues import any_of, cue_lists
 from .figure import Figure
 
 _OPEN_RULES = frozenset({"count-last", "count", "ratio"})
-_CLOSED = re.compile(r" ?(?:[,;.:)(]|$)")  # nothing that could be counted follows
+_CLOSED = compiled(r" ?(?:[,;.:)(]|$)")  # nothing that could be counted follows
 _RANKED_UNITS = (" tỉnh", " địa phương", " cả nước", " toàn quốc")
 _LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY = 200, 100, 1000
 
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(cue_lists('kinds')[name])})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{any_of(cue_lists('kinds')[name])})(?!\w)")
 
 
 @cache

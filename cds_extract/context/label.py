@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..expressions import compiled
 from .clauses import takes_right
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
@@ -15,8 +16,8 @@ from .parts import head, is_name, join, last_predicate, left_part, predicate, ri
 from .scene import Scene
 from .words import label_words
 
-_WITH = re.compile(r" với [^,;]*$")
-_LISTED = re.compile(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
+_WITH = compiled(r" với [^,;]*$")
+_LISTED = compiled(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
@@ -111,7 +112,8 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.label = join(left, before.base or before.label)
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
-    if figure.kind == "count" and before is not None and _is_part(scene, before, figure) and len(left.split()) <= _SHORT:
+    short = len(left.split()) <= _SHORT
+    if figure.kind == "count" and short and before is not None and _is_part(scene, before, figure):
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
@@ -216,7 +218,7 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     """A short noun stands for a longer name said before: "đã thành lập 484 tổ" for "Tổ công nghệ cộng đồng"."""
     low = scene.page.low
     start = max(scene.line_start, figure.start - _FAR)
-    longer = re.compile(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
+    longer = compiled(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
     found = list(longer.finditer(low, start, figure.start))
     if not found:
         return ""

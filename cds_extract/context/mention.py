@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .gazetteer import VIETNAM, Place, alternation, cues, province_of_district, spelling_key, spellings
+from ..expressions import compiled
+from .capitals import Capitals, capitals
+from .endings import Endings, anywhere, endings, ends_with
+from .gazetteer import VIETNAM, Place, cues, province_of_district, spelling_key, spellings
 
 # In which way a name stands there.
 ABOUT = "about"  # it, or a body of its own: "GRDP của Cần Thơ", "Cục Thuế Cần Thơ"
@@ -31,13 +34,14 @@ class Mention:
     kind: str = "province"  # nation, region, together, world, country
 
 
-def find(folded: str, low: str | None = None) -> list[Mention]:
-    """All mentions of a text, by their place in it; what is no province is left out.
+def find(folded: str, low: str | None = None, begin: Capitals | None = None) -> list[Mention]:
+    """All mentions of a text, by their place in it; what is no province is left out. `begin` is what `capitals` says
+    of it, where that is known.
 
     >>> [one.place.name for one in find("Bình Dương và vùng Thái Bình Dương; ông Trương Hòa Bình ở Hòa Bình")]
     ['Bình Dương', 'Hòa Bình']
     """
-    found = [*_named(folded), *_cued(low or folded.lower())]
+    found = [*_named(folded, (begin or capitals(folded)).names), *_cued(low or folded.lower())]
     found.sort(key=lambda one: one.start)
     return [one for at, one in enumerate(found) if one.way != _WEAK or _listed(folded, found, at)]
 
@@ -48,28 +52,16 @@ def within(mentions: list[Mention], starts: list[int], start: int, end: int) -> 
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    """Every name that begins with a capital: of provinces, and the longer ones that only look like them."""
-    words = cues()
-    return re.compile(
-        alternation([*spellings(), *words["masks"], *words["countries"], *words["regions"]]) + r"(?!\w)"
-    )
-
-
-@cache
 def _others() -> dict[str, str]:
     """The names that are no province but count: their kind. Those that only mask a province are not here."""
     words = {spelling_key(name): "region" for name in cues()["regions"]}
     return words | dict.fromkeys(cues()["countries"], "country")
 
 
-def _named(folded: str) -> Iterator[Mention]:
+def _named(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     others, known = _others(), spellings()
-    for match in _names().finditer(folded):
-        start, end = match.span()
-        if start and folded[start - 1].isalnum():
-            continue
-        name = spelling_key(match[0])
+    for start, end in spans:
+        name = spelling_key(folded[start:end])
         if name in known:
             mention = _province(folded, start, end, *known[name])
             if mention:
@@ -81,44 +73,45 @@ def _named(folded: str) -> Iterator[Mention]:
 def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Mention | None:
     left = " " + folded[max(0, start - 26) : start]
     low = left.lower()
-    if left.endswith(_ends("names")) or (low.endswith(_ends("smaller")) and not low.endswith("thành phố ")):
+    if ends_with(left, _ends("names")) or (ends_with(low, _ends("smaller")) and not low.endswith("thành phố ")):
         return None
-    district = _DISTRICT.search(left)
+    district = _DISTRICT.search(left) if left.endswith(_DISTRICT_ENDS) else None
     if district:
         other = province_of_district(folded[start:end], district[1].lower())
         return Mention(start, end, other, unit=True) if other else None
     bracketed = folded[end : end + 1] == ")" and left.rstrip()[-1:] in ("(", ",", "-")
-    unit = bracketed or left.rstrip(" .").endswith(_ends("units", ""))
+    unit = bracketed or ends_with(left.rstrip(" ."), _ends("units", ""))
     if weak and not unit:
         return Mention(start, end, place, _WEAK)
     return Mention(start, end, place, _way(folded, start, end, left), unit)
 
 
-_DISTRICT = re.compile(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
+_DISTRICT_ENDS = ("ện ", "xã ", "ận ")
+_DISTRICT = compiled(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
 _PAPERS = ("Báo ", "báo ", "Đài ", "PT-TH ", "PTTH ", "Truyền hình ", "truyền hình ", "Thời báo ", "Báo điện tử ")
-_AT = re.compile(r"(?:tại|Tại|ở) (?:TP\.? ?|tỉnh |thành phố )?\Z")
-_UNIT = re.compile(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
+_AT = compiled(r"(?:tại|Tại|ở) (?:TP\.? ?|tỉnh |thành phố )?\Z")
+_UNIT = compiled(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
 
 
 @cache
-def _ends(field: str, tail: str = " ") -> tuple[str, ...]:
+def _ends(field: str, tail: str = " ") -> Endings:
     """The words of a list as they end a text, each a whole word."""
-    return tuple(start + word + tail for word in cues()[field] for start in (" ", "(", "“", "-"))
+    return endings(start + word + tail for word in cues()[field] for start in (" ", "(", "“", "-"))
 
 
 def _way(folded: str, start: int, end: int, left: str) -> str:
     if left.endswith(_PAPERS):
         return MARK
-    if left.endswith(_ends("bodies")):
+    if ends_with(left, _ends("bodies")):
         return BODY
-    if _UNIT.sub("", left).endswith(_ends("apart")):
+    if ends_with(_UNIT.sub("", left), _ends("apart")):
         return APART
     return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT
 
 
 @cache
 def _meetings() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(cues()['meetings'])})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{'|'.join(cues()['meetings'])})(?!\w)")
 
 
 def _meeting(folded: str, start: int, end: int) -> bool:
@@ -128,20 +121,23 @@ def _meeting(folded: str, start: int, end: int) -> bool:
 
 
 def _cued(low: str) -> Iterator[Mention]:
-    """The words for the nation, for several provinces together, for the world: few and rare, so `find` is quick."""
-    for word, kind in _lower_cues():
-        at = low.find(word)
-        while at >= 0:
-            yield Mention(at, at + len(word), VIETNAM if kind == "nation" else None, kind=kind)
-            at = low.find(word, at + len(word))
+    """The words for the nation, for several provinces together, for the world."""
+    pattern, cued = _lower_cues()
+    for match in pattern.finditer(low):
+        word, kind = cued[match.lastgroup or ""]
+        end = match.end()
+        yield Mention(end - len(word), end, VIETNAM if kind == "nation" else None, kind=kind)
 
 
 @cache
-def _lower_cues() -> tuple[tuple[str, str], ...]:
-    return tuple((word, kind) for kind in ("nation", "together", "world") for word in cues()[kind])
+def _lower_cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """One pattern for all of them, and what each of its groups is: the word and its kind."""
+    words = [(word, kind) for kind in ("nation", "together", "world") for word in cues()[kind]]
+    groups = {f"w{number}": word for number, word in enumerate(words)}
+    return compiled(anywhere(word for word, _ in words)), groups
 
 
-_BETWEEN = re.compile(r"(?: ?,| ?;| và| -|/) (?:và )?(?:TP\.? ?|tỉnh |thành phố )?")
+_BETWEEN = compiled(r"(?: ?,| ?;| và| -|/) (?:và )?(?:TP\.? ?|tỉnh |thành phố )?")
 
 
 def _listed(folded: str, found: list[Mention], at: int) -> bool:

@@ -6,7 +6,6 @@ its engine, underthesea_core, alone; where that fails, by its public functions. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from threading import Lock
@@ -14,13 +13,14 @@ from typing import NamedTuple
 from warnings import warn
 
 from ..article import NUMBER_CHARS
+from ..expressions import compiled
 
 LONGEST = 2_000  # code points of one call: the longest sentence met in a paper has 1,848
 SEGMENTER = "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
 TAGGER = "pipeline/pos_tag/models/pos_crf_vlsp2013_20230303"
-TOKEN = re.compile(rf"[\d{NUMBER_CHARS}\ue0ff]+(?:[.,/][\d{NUMBER_CHARS}]+)*|\w+(?:[-&'’]\w+)*|[^\w\s]")
-NUMBER = re.compile(rf"[\d{NUMBER_CHARS}\ue0ff]")
-WORD = re.compile(r"[^\W\d_]")
+TOKEN = compiled(rf"[\d{NUMBER_CHARS}\ue0ff]+(?:[.,/][\d{NUMBER_CHARS}]+)*|\w+(?:[-&'’]\w+)*|[^\w\s]")
+NUMBER = compiled(rf"[\d{NUMBER_CHARS}\ue0ff]")
+WORD = compiled(r"[^\W\d_]")
 
 
 class Token(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..expressions import compiled
 from .figure import Figure
 from .scene import Scene, Span
 from .words import label_words
@@ -12,17 +13,17 @@ from .words import label_words
 LONG = 24  # words: a noun that runs on for longer has run into the next statement
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
-_LETTER = re.compile(r"[^\W_]")
-_BETWEEN = re.compile(r"[ -]+")
-_OF_PLACE = re.compile(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
-_SET_AGAINST = re.compile(
+_LETTER = compiled(r"[^\W_]")
+_BETWEEN = compiled(r"[ -]+")
+_OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
+_SET_AGAINST = compiled(
     r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
     r"(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
     re.I,
 )
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
-_RANKED = re.compile(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
+_RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
 
 
 def join(*parts: str) -> str:

@@ -7,14 +7,14 @@ or of a plan do not count, but for a figure that stands right behind them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from ..article import Hit, Page, Sentence
+from ..expressions import compiled
 from . import calendar
 from .baseline import baseline_at
 from .calendar import Span
@@ -24,14 +24,13 @@ from .reporting import latest_day, reported_day, reported_period, reported_year
 from .sentence_times import SentenceTimes
 from .times import CLAIMS, Time, TimeReader
 
-_MARK = re.compile(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
+_MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
 _HEADING_LENGTH = 120
 _QUARTER, _MONTH = 93, 32  # days: only a quarter has a quarter before it
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodReading:
+class PeriodReading(NamedTuple):
     """The period of a figure and the words that it was read from."""
 
     start: date | None
@@ -44,12 +43,19 @@ class Periods:
     """The times of one article, asked figure by figure."""
 
     def __init__(
-        self, page: Page, sentences: Sequence[Sentence], hits: Sequence[Sequence[Hit]], published: date | None
+        self,
+        page: Page,
+        sentences: Sequence[Sentence],
+        hits: Sequence[Sequence[Hit]],
+        published: date | None,
+        reader: TimeReader | None = None,
     ) -> None:
         self.page, self.sentences, self.published = page, sentences, published
         self._hits = hits
-        self._starts = [one.start for one in sentences]
-        reader = TimeReader(page)
+        self._asked: dict[int, SentenceTimes] = {}
+        self._read: dict[tuple[int, int], PeriodReading | None] = {}
+        self._around: dict[tuple[int, str | None], Time | None] = {}
+        reader = reader or TimeReader(page)
         raw = [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
         reader.home = published
         self.year = reader.year = published.year if published else reported_year(raw)
@@ -70,15 +76,19 @@ class Periods:
         here = self._sentence(sentence_index) if self.times[sentence_index] else None
         time = (
             (here.of(start, end, status) if here else None)
-            or self._in_paragraph(sentence_index, status)
-            or self._above(sentence_index, status)
+            or self._outside(sentence_index, status)
             or (here.later(end, status) if here else None)
         )
-        return self._reading(time, sentence_index, status) if time else self.default
+        if time is None or time.form in SEEN_FROM:
+            return self._reading(time, sentence_index, status) if time else self.default
+        key = time.start, time.end
+        if key not in self._read:
+            self._read[key] = self._reading(time, sentence_index, status)
+        return self._read[key]
 
     def baseline(self, start: int, end: int) -> tuple[str, date | None, date | None] | None:
         """What the change at `start` to `end` is measured against, as written, with its days where it names a time."""
-        index = bisect_right(self._starts, start) - 1
+        index = bisect_right(self.sentences, start, key=lambda one: one.start) - 1
         found = baseline_at(self.page, self.sentences[index], self._hits[index], self._words, start, end)
         if found is None:
             return None
@@ -90,21 +100,33 @@ class Periods:
     # ---- the paragraph, the heading, the list
 
     def _sentence(self, index: int) -> SentenceTimes:
-        figures = [hit.start for hit in self._hits[index] if hit.kind not in CLAIMS]
-        return SentenceTimes(
-            self.page.low, self.sentences[index], figures, self.times[index], self._present, self._words
-        )
+        found = self._asked.get(index)
+        if found is None:
+            figures = [hit.start for hit in self._hits[index] if hit.kind not in CLAIMS]
+            found = self._asked[index] = SentenceTimes(
+                self.page.low, self.sentences[index], figures, self.times[index], self._present, self._words
+            )
+        return found
+
+    def _outside(self, index: int, status: str | None) -> Time | None:
+        """The time that a sentence is told under which says none: its paragraph's or its heading's."""
+        key = index, status
+        if key not in self._around:
+            self._around[key] = self._in_paragraph(index, status) or self._above(index, status)
+        return self._around[key]
 
     def _in_paragraph(self, index: int, status: str | None) -> Time | None:
         """The time that the sentences before are told under; a paragraph may go on with another."""
-        first = index
-        while not self.sentences[first].first:
-            first -= 1
+        first = self._first(index)
         found = self._told_under(range(index - 1, first - 1, -1), status)
         if found is None and first > 0 and self._goes_on(first):
-            line = self.sentences[first - 1].line
-            found = self._told_under((at for at in range(first - 1, -1, -1) if self.sentences[at].line == line), status)
+            found = self._told_under(range(first - 1, self._first(first - 1) - 1, -1), status)
         return found
+
+    def _first(self, index: int) -> int:
+        while not self.sentences[index].first:
+            index -= 1
+        return index
 
     def _goes_on(self, first: int) -> bool:
         """Does a paragraph go on with the one before it: by its first word, or as the next item of a list?"""
@@ -123,6 +145,8 @@ class Periods:
 
         A heading ends what stands under an earlier one with the same kind of mark.
         """
+        if not self._headings:
+            return None
         seen: set[str] = set()
         line = self.sentences[index].line
         for earlier, mark in reversed(self._headings[: bisect_right(self._headings, (index,))]):
@@ -135,12 +159,11 @@ class Periods:
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
-        """The headings below the title, each with the kind of its mark."""
-        return [
-            (index, self._mark(one))
-            for index, one in enumerate(self.sentences)
-            if one.first and one.line >= _TITLE_LINES and self._is_heading(index)
-        ]
+        """The headings below the title, each with the kind of its mark; none where none of them says a time."""
+        first = [index for index, one in enumerate(self.sentences) if one.first and one.line >= _TITLE_LINES]
+        if not any(self.times[index] and self._is_heading(index) for index in first):
+            return []
+        return [(index, self._mark(self.sentences[index])) for index in first if self._is_heading(index)]
 
     def _of_heading(self, index: int, status: str | None) -> Time | None:
         start = self.sentences[index].start
@@ -197,7 +220,7 @@ class Periods:
     def _seen_from(self, time: Time, index: int, status: str | None) -> Span | None:
         """ "(cùng kỳ 4,56 tỷ USD)", "(năm trước hạng 54)": seen from the period that governs there."""
         outer = self._sentence(index).before(time.start, status)
-        outer = outer or self._in_paragraph(index, status) or self._above(index, status)
+        outer = outer or self._outside(index, status)
         span = self._span(outer) if outer else Span(self.default.start, self.default.end) if self.default else None
         if span is None or span.end is None:
             return time.span

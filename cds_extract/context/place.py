@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
 from ..article import Page, Sentence, Shape
+from ..expressions import compiled
+from .capitals import capitals
 from .gazetteer import VIETNAM, Place, printed
 from .home import home_place
 from .mention import ABOUT, APART, BODY, MARK, VENUE, Mention, find, within
@@ -21,14 +22,15 @@ class Places:
     `home` is the article's own province, or Việt Nam, or None for a region of several provinces.
     """
 
-    __slots__ = ("_focus", "_page", "_starts", "_walks", "home", "mentions", "when")
+    __slots__ = ("_focus", "_page", "_starts", "_walks", "capitals", "home", "mentions", "when")
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], when: date | None = None) -> None:
         self._page = page
         self.when = when or page.article.published
-        self.mentions = find(page.folded, page.low)
+        self.capitals = capitals(page.folded)
+        self.mentions = find(page.folded, page.low, self.capitals)
         self._starts = [one.start for one in self.mentions]
-        self.home = home_place(page, sentences, self.mentions, self.when)
+        self.home = home_place(page, sentences, self.mentions, self.when, self.capitals.behind)
         self._walks: dict[int, Found | None] = {}
         self._focus = _focuses(page.folded, sentences, self)
 
@@ -58,9 +60,9 @@ class Places:
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
         """The place of each number; None where they all have the one that is in force anyway."""
         mentions = [one for one in self.named(sentence.start, sentence.end) if one.way not in (MARK, VENUE, APART)]
-        if not mentions or self._all_of(mentions, self.inherited(sentence)):
-            return None
         start = self.inherited(sentence)
+        if not mentions or self._all_of(mentions, start):
+            return None
         return Walk(self._page.folded, self.when, self.home, sentence, mentions, start).run(also)
 
 
@@ -78,8 +80,9 @@ def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict
     in_section = in_item = False
     mark = ""
     one_province = places.home is not None and places.home != VIETNAM
-    for sentence in sentences:
-        opener = _opener(folded, sentence, places)
+    openers = _openers(folded, sentences, places.mentions)
+    for sentence in sentences if openers else ():
+        opener = openers.get(sentence.start)
         place = printed(opener.place, places.when) if opener and opener.place else None
         if sentence.first:
             in_item = False
@@ -102,15 +105,24 @@ def _like(sign: str, mark: str) -> bool:
 
 
 MARKS = Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.ROMAN
-_LEAD_IN = re.compile(r"\A[\W\d_]*(?:Tại|Ở|Riêng|tỉnh|Tỉnh|TP\.?|Thành phố)? ?(?:tỉnh |TP\.? ?|thành phố )?\Z")
+OPENING = 20  # characters before which a sentence has begun
+_LEAD_IN = compiled(r"\A[\W\d_]*(?:Tại|Ở|Riêng|tỉnh|Tỉnh|TP\.?|Thành phố)? ?(?:tỉnh |TP\.? ?|thành phố )?\Z")
 
 
-def _opener(folded: str, sentence: Sentence, places: Places) -> Mention | None:
-    """The province, or the world, that a sentence begins with."""
-    for one in places.named(sentence.start, min(sentence.end, sentence.start + 20)):
+def _openers(folded: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The province, or the world, that a sentence begins with, by where the sentence begins."""
+    found: dict[int, Mention] = {}
+    starts = [one.start for one in sentences]
+    seen = -1
+    for one in mentions:
         if one.kind in ("province", "world") and one.way in (ABOUT, BODY):
-            return one if _LEAD_IN.match(folded[sentence.start : one.start]) else None
-    return None
+            at = bisect_right(starts, one.start) - 1
+            start = starts[at]
+            if at not in (seen, -1) and one.start < min(start + OPENING, sentences[at].end):
+                seen = at  # the first of a sentence alone
+                if _LEAD_IN.match(folded[start : one.start]):
+                    found[start] = one
+    return found
 
 
 def _heads(folded: str, sentence: Sentence, one: Mention) -> bool:
@@ -119,7 +131,7 @@ def _heads(folded: str, sentence: Sentence, one: Mention) -> bool:
     return not rest.strip(":") and (one.start > sentence.start or rest == ":")
 
 
-_UNIT_AGAIN = re.compile(r"(?:Tỉnh|Thành phố|Địa phương này|(?:Lãnh đạo )?UBND (?:tỉnh|thành phố))(?! \w*[A-ZĐ])")
+_UNIT_AGAIN = compiled(r"(?:Tỉnh|Thành phố|Địa phương này|(?:Lãnh đạo )?UBND (?:tỉnh|thành phố))(?! \w*[A-ZĐ])")
 
 
 def _goes_on(folded: str, sentence: Sentence, item: Place | None, one_province: bool) -> bool:

@@ -7,18 +7,19 @@ from datetime import date
 from functools import cache
 
 from ..article import NUMBER_CHARS, Sentence, Shape
+from ..expressions import compiled
 from .gazetteer import Place, cues, printed
 from .mention import Mention
 
 Found = tuple[list[int], list[Place | None]]  # where the numbers of a sentence stand, and the place of each
 
-_SIGNS = re.compile(f"[();{NUMBER_CHARS}]")
-_TIME_BEFORE = re.compile(r"(?:tháng|năm|ngày|quý|hôm|sáng|chiều|tối|kỳ|số|lần thứ) ?\Z")
-_TIME_BEHIND = re.compile(r" ?(?:tháng|năm|ngày|quý)(?!\w)")
-_JOINED = re.compile(r"(?: ?,| ?và| ?-| ?,? ?cùng(?: với)?)? ?(?:và )?(?:TP\.? ?|tỉnh |thành phố |TX\.? ?)?\Z")
-_SUBJECT_VERB = re.compile(r" ?(?:cùng|đều)(?!\w)")
-_MANY = re.compile(r" ?(?:tỉnh|địa phương|bộ|nước|quốc gia|đô thị|thành phố trực thuộc)(?!\w)")
-_RANK_BEFORE = re.compile(r"(?:thứ|hạng|vị trí|/|trong|xuống|lên) ?\Z")
+_SIGNS = compiled(f"[();{NUMBER_CHARS}]")
+_TIME_BEFORE = compiled(r"(?:tháng|năm|ngày|quý|hôm|sáng|chiều|tối|kỳ|số|lần thứ) ?\Z")
+_TIME_BEHIND = compiled(r" ?(?:tháng|năm|ngày|quý)(?!\w)")
+_JOINED = compiled(r"(?: ?,| ?và| ?-| ?,? ?cùng(?: với)?)? ?(?:và )?(?:TP\.? ?|tỉnh |thành phố |TX\.? ?)?\Z")
+_SUBJECT_VERB = compiled(r" ?(?:cùng|đều)(?!\w)")
+_MANY = compiled(r" ?(?:tỉnh|địa phương|bộ|nước|quốc gia|đô thị|thành phố trực thuộc)(?!\w)")
+_RANK_BEFORE = compiled(r"(?:thứ|hạng|vị trí|/|trong|xuống|lên) ?\Z")
 
 
 class Walk:
@@ -183,11 +184,11 @@ class Walk:
         return printed(one.place, self.when) if one.place else None
 
 
-_RANKED = re.compile(
+_RANKED = compiled(
     rf"(?:thứ|hạng|/|nhất|đầu|vị trí|top|tốp)[^,;]{{0,24}}\Z|[{NUMBER_CHARS}][^,;.]{{0,12}}\Z"
 )
-_COUNTRY_FIGURE = re.compile(rf" ?(?:(?:xếp|đứng) (?:ở )?(?:vị trí )?(?:thứ |hạng )?)?[{NUMBER_CHARS}]")
-_RANKING = re.compile(r"(?<!\w)(?:xếp|hạng|vị trí|thứ)(?!\w)")
+_COUNTRY_FIGURE = compiled(rf" ?(?:(?:xếp|đứng) (?:ở )?(?:vị trí )?(?:thứ |hạng )?)?[{NUMBER_CHARS}]")
+_RANKING = compiled(r"(?<!\w)(?:xếp|hạng|vị trí|thứ)(?!\w)")
 
 
 @cache
@@ -195,10 +196,10 @@ def _against() -> re.Pattern[str]:
     words = "|".join(map(re.escape, cues()["against"]))
     near = "|".join(map(re.escape, cues()["against near"]))
     unit = r"(?:của |cả )?(?:tỉnh |TP\.? ?|thành phố )?\Z"
-    return re.compile(rf"(?<!\w)(?:(?:{words}) (?:[^\W\d_]+ ){{0,5}}?|(?:{near}) (?:bình quân )?){unit}")
+    return compiled(rf"(?<!\w)(?:(?:{words}) (?:[^\W\d_]+ ){{0,5}}?|(?:{near}) (?:bình quân )?){unit}")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     words = "|".join(map(re.escape, cues()["behind"]))
-    return re.compile(rf"\A[^,;.()\n]*(?<!\w)(?:{words}) (?:tỉnh |TP\.? ?|thành phố |địa bàn (?:tỉnh )?)?\Z")
+    return compiled(rf"\A[^,;.()\n]*(?<!\w)(?:{words}) (?:tỉnh |TP\.? ?|thành phố |địa bàn (?:tỉnh )?)?\Z")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from ..expressions import compiled
 from .gazetteer import spelling_key, spellings
 
-_APART = re.compile(r", | và |\s*[-–] ")
-_KIND = re.compile(r"^(?:riêng |còn |ở |tại |với |của )?(?:tỉnh |thành phố |tp\.? )?")
-_STATE = re.compile(r" ?\(?(?:cũ|mới|trước sắp xếp)\)?$")
+_APART = compiled(r", | và |\s*[-–] ")
+_KIND = compiled(r"^(?:riêng |còn |ở |tại |với |của )?(?:tỉnh |thành phố |tp\.? )?")
+_STATE = compiled(r" ?\(?(?:cũ|mới|trước sắp xếp)\)?$")
 _NAMELESS = frozenset({"tỉnh", "toàn tỉnh", "thành phố", "cả nước", "việt nam", "toàn quốc", "cả tỉnh", "địa phương"})
 
 

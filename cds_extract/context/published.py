@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 
 from ..article import Article, Hit, Page, Sentence
+from ..expressions import compiled
 from .calendar import day
 from .reporting import LEAD_LINES, latest_day, reported_year
 from .times import Time, TimeReader
 
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật"
 )
 _SHORT, _LINE = 40, 120
 SLACK = 31  # days by which a report may come before the days that it tells of
 SPRING = 2  # the last month in which papers sum up the year before
-_FILE_DATE = re.compile(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
+_FILE_DATE = compiled(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
 
 
 def published_date(
-    article: Article, page: Page, sentences: Sequence[Sentence], hits: Sequence[Sequence[Hit]]
+    article: Article,
+    page: Page,
+    sentences: Sequence[Sentence],
+    hits: Sequence[Sequence[Hit]],
+    reader: TimeReader | None = None,
 ) -> date | None:
-    """The day of publication: what the source says, else the dateline, else the day of the lead, else the file name."""
+    """The day of publication: what the source says, else the dateline, else the day of the lead, else the file name.
+
+    A reader keeps the times that it has read here for who asks next.
+    """
     if article.published:
         return article.published
     head = [index for index, one in enumerate(sentences) if one.line < LEAD_LINES or one.line == sentences[-1].line]
     dated = [index for index in head if any(hit.kind == "date" for hit in hits[index])]
     if dated:
-        reader = TimeReader(page)
+        reader = reader or TimeReader(page)
         found = _dateline(page, sentences, hits, dated, reader) or _day_of_lead(page, sentences, hits, dated, reader)
         if found:
             return found
@@ -38,7 +45,7 @@ def published_date(
 
 
 def _days(reader: TimeReader, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Time]:
-    return (time for time in reader.raw(sentence, hits, False) if time.form == "day" and time.role == "own")
+    return (time for time in reader.claimed(sentence, hits) if time.form == "day" and time.role == "own")
 
 
 def _dateline(
@@ -61,23 +68,26 @@ def _day_of_lead(
 ) -> date | None:
     """The day of what the lead tells: "Chiều 18.7, Ban Chỉ đạo họp". Where it has no year, the year reported on."""
     raw: list[list[Time]] = []
+    year = 0
     for index in dated:
         for time in _days(reader, sentences[index], hits[index]):
             if time.edge or not (time.head or reader.words.events.search(page.low, sentences[index].start, time.start)):
                 continue
-            raw = raw or [reader.raw(one, found, False) for one, found in zip(sentences, hits, strict=True)]
-            found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw)
-            if found and abs(found.year - (reported_year(raw) or found.year)) <= 1:
+            if not raw:
+                raw = [reader.claimed(one, found) for one, found in zip(sentences, hits, strict=True) if found]
+                year = reported_year(raw)
+            found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw, year)
+            if found and abs(found.year - (year or found.year)) <= 1:
                 return found
     return None
 
 
-def _without_year(time: Time, raw: list[list[Time]]) -> date | None:
+def _without_year(time: Time, raw: list[list[Time]], year: int) -> date | None:
     """In the year reported on; in the next one where the article knows of later days, or sums a year up in spring."""
-    year, latest = reported_year(raw), latest_day(raw)
     day_then = _date(time, year) if year else None
     if day_then is None:
         return None
+    latest = latest_day(raw)
     if latest and (latest - day_then).days > SLACK:
         return _date(time, year + 1)
     times = (one for found in raw for one in found if one.form == "year" and one.role == "own" and not one.edge)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
 from ..article import Page, Sentence
+from ..expressions import compiled
 from .forms import days
 from .governing import LATE as LATE_BY
 from .time_words import TimeWords, time_words
@@ -18,7 +18,7 @@ LEAD_LINES = 8  # so far down may stand what the article reports on
 TITLE_LINES = 4
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
 LATE = LATE_BY.days
-_AGENCY = re.compile(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
+_AGENCY = compiled(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
 _FINE = frozenset(
     {"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"}
 )
@@ -41,6 +41,7 @@ _OLDEST = 130  # days between the end of a period and the report on it; a year a
 _OLDEST_YEAR = 420
 _LONG_PAST = 180
 _NEVER = -99.0
+_MOST_BESIDE = 6.0  # what the place and the words of a time can add
 _UNTIL = 2.0
 _OPEN = ("since", "before")
 
@@ -131,12 +132,14 @@ def _score(
     weight = _weight(time)
     if not weight or time.role != "own" or time.span is None or time.span.end is None or time.edge in _OPEN:
         return 0.0
+    score = weight + _fresh(time, time.span.end, home, year, sure)
+    if score <= -_MOST_BESIDE:
+        return 0.0
     title = sentence.line < TITLE_LINES and sentence.role == "heading"
     if (time.edge == "until" and home is not None and not title) or words.ahead.search(
         page.low, sentence.start, time.start
     ):
         return 0.0
-    score = weight + _fresh(time, time.span.end, home, year, sure)
     if title:
         score += 3
     elif sentence.line < LEAD_LINES or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):

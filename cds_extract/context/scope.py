@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..article import Hit, Page, Sentence, Shape
+from ..expressions import compiled
 from ..rules.model import Matches
 from .abbreviations import abbreviations, expand
+from .aspect import set_aspect
 from .clauses import attach
 from .event import mark_events
 from .figure import Figure
@@ -20,17 +22,20 @@ from .period import PeriodReading, Periods
 from .place import Places
 from .place_words import only_places
 from .published import published_date
+from .roundup import Roundup
 from .scene import Scene, Topic
-from .status import Tone, pass_on, set_aspect, set_heading, set_status
+from .status import Tone, pass_on, set_heading, set_status
 from .subject import Subjects
+from .times import TimeReader
 
 # "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
-_NUMBERED = re.compile(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
+_NUMBERED = compiled(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
 # "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
-_GRADES = re.compile("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
-_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(?<!\w)kh(?!\w)|cùng kỳ")
-_PART = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
-_OPENS = re.compile(r"(?:^|[,;:(–-]|(?<!\w)(?:và|mục tiêu|phấn đấu|để|chỉ tiêu))[\W_]*$", re.I)  # a time that opens a clause
+_GRADES = compiled("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
+_PLAN = compiled(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(?<!\w)kh(?!\w)|cùng kỳ")
+_PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
+# What stands before a time that opens a clause.
+_OPENS = compiled(r"(?:^|[,;:(–-]|(?<!\w)(?:và|mục tiêu|phấn đấu|để|chỉ tiêu))[\W_]*$", re.I)
 _ESTIMATED = "ước"
 
 
@@ -53,10 +58,12 @@ class Context:
         self._last_year = max((int(number.value) for number in page.numbers if number.shape == Shape.YEAR), default=0)
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._line_start = 0
-        self.published = published_date(page.article, page, sentences, hits)
-        self.periods = Periods(page, sentences, hits, self.published)
+        times = TimeReader(page)
+        self.published = published_date(page.article, page, sentences, hits, times)
+        self.periods = Periods(page, sentences, hits, self.published, times)
         self.places = Places(page, sentences, self.published)
         self.subjects = Subjects(page, sentences, self.places)
+        self.roundup = Roundup()
         self.abbreviations = abbreviations(page.text)
         self._walk(matches, figures)
         self._place(figures)
@@ -150,8 +157,12 @@ class Context:
         fields: dict[str, Any] = {
             "status": figure.status,
             "subject": self.subjects.of(figure.start, figure.end, sentence, figure.left[0]),
-            "indicator": indicator_of(
-                figure.label, figure.kind, figure.unit, figure.aspect, context, self._clause(low, sentence, figure)
+            "indicator": self.roundup.indicator(
+                indicator_of(
+                    figure.label, figure.kind, figure.unit, figure.aspect, context, self._clause(low, sentence, figure)
+                ),
+                figure,
+                sentence.line,
             ),
             "event": figure.event,
         }

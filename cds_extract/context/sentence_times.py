@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..article import Sentence
+from ..expressions import compiled
 from . import calendar
 from .governing import SEEN_FROM, Present
 from .time_words import TimeWords
 from .times import Time
 
 # What parts a figure from a time that is not its own.
-_PARTED = re.compile(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) | thì ")
-_CLAUSE_END = re.compile(r"[,;]")
-_WIDE_END = re.compile(r"[;()]")
+_PARTED = compiled(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) | thì ")
+_CLAUSE_END = compiled(r"[,;]")
+_WIDE_END = compiled(r"[;()]")
 _NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
 
 
@@ -36,11 +36,14 @@ class SentenceTimes:
         opened = low.rfind("(", sentence.start, start)
         if opened >= 0 and low.find(")", opened, start) < 0:
             closed = self._closed(end)
-            inside = (time for time in self.times if opened < time.start and time.end <= closed)
+            inside = [time for time in self.times if opened < time.start and time.end <= closed]
             found = self._nearest(start, end, inside, status) or self._beside_bracket(opened, closed, start)
             if found:
                 return found
-        return self._nearest(start, end, (time for time in self.times if not self.elsewhere(time, start)), status)
+        outside = self.times
+        if low.find("(", sentence.start, sentence.end) >= 0:
+            outside = [time for time in outside if not self.elsewhere(time, start)]
+        return self._nearest(start, end, outside, status)
 
     def topic(self, status: str | None, distance: int) -> Time | None:
         """The time that the sentence is told under, for sentences behind it: the last one before its first figure."""
@@ -73,7 +76,7 @@ class SentenceTimes:
         closed = self._closed(time.end)
         return not opened < start < closed and self._figure_between(opened, closed)
 
-    def _nearest(self, start: int, end: int, times: Iterator[Time], status: str | None) -> Time | None:
+    def _nearest(self, start: int, end: int, times: Sequence[Time], status: str | None) -> Time | None:
         before = behind = None
         for time in times:
             if time.end <= start:

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..article import NUMBER_CHARS, Page, Sentence, Shape
+from ..expressions import compiled
 from .bodies import find
-from .bodies import words as lists
 from .calls import Call, Calls
 from .gazetteer import VIETNAM
 from .identity import Identities
 from .place import Places
+from .subject_words import words as lists
 from .topic import topic_of
 
-_SIGNS = re.compile(f"[();{NUMBER_CHARS}]")
+_SIGNS = compiled(f"[();{NUMBER_CHARS}]")
 HEAD_LINES = 3
 LEAD = 60  # characters in which a sentence says what it is about
 
@@ -24,84 +25,86 @@ Found = tuple[list[int], list[str | None]]  # where the numbers of a sentence st
 
 
 class Subjects:
-    """The areas and bodies of an article; `of` says whose figure a number is, None where it is the place's own."""
+    """The areas and bodies of an article; `of` says whose figure a number is, None where it is the place's own.
 
-    __slots__ = ("_calls", "_focus", "_lead", "_page", "_places", "_sentences", "_walks", "calls", "national", "topic")
+    Many an article has few figures: a sentence is read when one of its own, or of the rest of its paragraph, is asked
+    for.
+    """
+
+    __slots__ = ("_after", "_page", "_places", "_sentences", "_walks", "calls", "national", "topic")
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], places: Places) -> None:
         self._page, self._sentences, self._places = page, sentences, places
         self.national = places.home == VIETNAM
         self.topic: str | None = None
-        self.calls: Calls | None = None  # found when first asked for: many an article has no figure
-        self._focus: dict[int, str | None] = {}
-        self._lead: dict[int, str | None] = {}
-        self._calls: dict[int, list[Call]] = {}
+        self.calls: Calls | None = None  # found when first asked for
+        self._after: dict[int, str | None] = {}  # by number of the sentence: whom it leaves in force
         self._walks: dict[int, Found] = {}
 
     def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> str | None:
         """Whose figure the number at `number_start` is."""
-        if self.calls is None:
-            self._read(self._find())
-        figures, found = self._walks.get(sentence.start) or self._walk(sentence)
+        calls = self.calls or self._find()
+        if not calls.names and self.topic is None:
+            return None
+        figures, found = self._walks.get(sentence.start) or self._walk(sentence, calls)
         index = bisect_left(figures, number_start)
         if index < len(figures) and figures[index] < number_end:
             return found[index]
-        return found[index - 1] if index else self._focus.get(sentence.start)
+        return found[index - 1] if index else self._before(self._number(sentence), calls)
 
     def _find(self) -> Calls:
         """All names of the article, and the one that it is about."""
-        names = find(self._page.folded)
+        names = find(self._page.folded, self._places.capitals)
         home = self._places.home
         identities = Identities(names, home.name if home else "")
         self.topic = topic_of(self._page, self._sentences, names, identities)
         self.calls = Calls(self._page, names, identities, self._places, self.topic)
         return self.calls
 
-    def _walk(self, sentence: Sentence) -> Found:
+    def _walk(self, sentence: Sentence, words: Calls) -> Found:
         """Whose the numbers of a sentence are; nothing where it says no more than what came before it."""
-        calls = self._calls.get(sentence.start)
+        calls = words.of(sentence)
         found: Found = ([], [])
         if calls:
-            found = Walk(self, sentence, calls, self._page.low).run()
+            before = self._before(self._number(sentence), words)
+            lead = calls[0].whose if self._leads(calls[0], sentence) else before
+            found = Walk(sentence, calls, self._page.low, before, lead, self.national).run()
         self._walks[sentence.start] = found
         return found
 
-    def inherited(self, sentence: Sentence) -> str | None:
-        """Whom a sentence is about that names nobody."""
-        return self._focus.get(sentence.start)
+    def _number(self, sentence: Sentence) -> int:
+        return bisect_left(self._sentences, sentence.start, key=lambda one: one.start)
 
-    def lead(self, sentence: Sentence) -> str | None:
-        """Whom a sentence is about as a whole."""
-        return self._lead.get(sentence.start)
-
-    def _read(self, words: Calls) -> None:
-        """All sentences from the top: what one leaves in force, the next of its paragraph begins with."""
-        if not words.names and self.topic is None:
-            return
-        now = section = self.topic
-        for sentence in self._sentences:
-            if sentence.role == "heading" and sentence.line > HEAD_LINES:
-                section = self._heading(sentence, words)
-            if sentence.first:
-                now = section
-            start = sentence.start
-            self._focus[start] = self._lead[start] = now
+    def _before(self, number: int, words: Calls) -> str | None:
+        """Whom a sentence is about that names nobody: what the one before it left in force, or its section."""
+        now: str | None = None
+        at = number
+        while not self._sentences[at].first and at - 1 not in self._after:
+            at -= 1
+        now = self._section(at, words) if self._sentences[at].first else self._after[at - 1]
+        for before in range(at, number):
+            sentence = self._sentences[before]
             calls = words.of(sentence)
-            if calls:
-                self._calls[start] = calls
-                if self._leads(calls[0], sentence):
-                    whose = self._lead[start] = calls[0].whose
-                    now = None if is_ministry(whose) and self.topic != whose else whose
+            if calls and self._leads(calls[0], sentence):
+                whose = calls[0].whose
+                now = None if is_ministry(whose) and self.topic != whose else whose
+            self._after[before] = now
+        return now
 
-    def _heading(self, sentence: Sentence, words: Calls) -> str | None:
-        """What the lines under a heading are about: whom it names, the place if it names that, else the topic."""
+    def _section(self, number: int, words: Calls) -> str | None:
+        """What the lines under the nearest heading are about: whom it names, the place if it names that, else the
+        topic."""
+        sentence = next((one for one in reversed(self._sentences[: number + 1]) if one.role == "heading"), None)
+        if sentence is None or sentence.line <= HEAD_LINES:
+            return self.topic
         calls = words.of(sentence)
         if calls and calls[0].start - sentence.start < 6 and calls[0].whose:
             return calls[0].whose
         home = self._places.home
-        line = self._page.folded[sentence.start : sentence.end].lower()
-        if home and home != VIETNAM and home.name.lower() in line[: len(home.name) + 8]:
-            return None
+        if home and home != VIETNAM:
+            end = min(sentence.end, sentence.start + len(home.name) + 8)
+            if home.name.lower() in self._page.folded[sentence.start : end].lower():
+                return None
         return self.topic
 
     def _leads(self, call: Call, sentence: Sentence) -> bool:
@@ -111,8 +114,8 @@ class Subjects:
         return not (_PARTNERS if call.own else _SOURCES).search(self._page.low, sentence.start, call.start)
 
 
-_PARTNERS = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|do|sự)(?!\w)")
-_SOURCES = re.compile(r"(?<!\w)(?:phối hợp|cùng|với|do|sự|theo|của)(?!\w)")
+_PARTNERS = compiled(r"(?<!\w)(?:phối hợp|cùng|với|do|sự)(?!\w)")
+_SOURCES = compiled(r"(?<!\w)(?:phối hợp|cùng|với|do|sự|theo|của)(?!\w)")
 
 
 def is_ministry(name: str | None) -> bool:
@@ -125,10 +128,11 @@ class Walk:
 
     __slots__ = ("calls", "fresh", "last", "lead", "low", "national", "now", "outer", "sentence", "taken")
 
-    def __init__(self, subjects: Subjects, sentence: Sentence, calls: list[Call], low: str) -> None:
+    def __init__(
+        self, sentence: Sentence, calls: list[Call], low: str, now: str | None, lead: str | None, national: bool
+    ) -> None:
         self.low, self.sentence, self.calls = low, sentence, calls
-        self.now, self.lead = subjects.inherited(sentence), subjects.lead(sentence)
-        self.national = subjects.national
+        self.now, self.lead, self.national = now, lead, national
         self.last: Call | None = None
         self.outer: list[str | None] = []
         self.fresh = False  # was somebody named since the last number?
@@ -197,10 +201,10 @@ class Walk:
 
 
 _OWNED = (" của ", " tại ", " ở ", " thuộc ", " trên địa bàn ")
-_CLAUSE = re.compile(r"[,;.()\n]")
+_CLAUSE = compiled(r"[,;.()\n]")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """What is counted by the nation, not by one of its ministries: "13 bộ, ngành"."""
-    return re.compile(rf" ?(?:{'|'.join(map(re.escape, lists()['counted']))})(?!\w)")
+    return compiled(rf" ?(?:{'|'.join(map(re.escape, lists()['counted']))})(?!\w)")

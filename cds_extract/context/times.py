@@ -13,24 +13,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..article import Hit, Page, Sentence, Shape
+from ..expressions import compiled
 from . import calendar
 from .calendar import Span
 from .forms import Parts, days, parts_of, relative, short_form, telling_year
 from .time_words import time_words
 
 CLAIMS = ("date", "period", "none")
-_BREAK = re.compile(r"[,;:().“”\"]| - ")
+_BROKEN = compiled(r"(?s:.*)(?:[,;:().“”\"]| - )")  # up to the last punctuation
 _LEAD_WORDS = 8
-_OF_DOCUMENT = re.compile(r" ?\(?(?:của [^,;.]+ )?\(?")
+_OF_DOCUMENT = compiled(r" ?\(?(?:của [^,;.]+ )?\(?")
 _DOCUMENT_GAP = 40  # characters between a document's number and its day
-_YEAR_BEHIND = re.compile(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
+_YEAR_BEHIND = compiled(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
 _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
 _EDGES = ("until", "since", "before")
+_WHOLE = ("now", "plan-year", "whole-year")  # words before these are no part of them
 _STRETCHES = frozenset({"days", "days-of-month", "months", "years", "year-list", "school-year"})
 _NO_SINCE = _STRETCHES | {"first-months", "last-months", "first-half", "second-half"}
 # A name or a plan is for a year, or of a day; a quarter or the first half of a year is reported on.
 _NAMEABLE = frozenset({"year", "years", "day", "month", "year-list", "days", "school-year"})
-
 
 Found = tuple[int, int, int, str, Parts]  # start, first number or word of the time itself, end, form, parts
 
@@ -55,7 +56,7 @@ class Time:
 class TimeReader:
     """Reads the times of a sentence: `raw` without an inferred year, `dated` with it."""
 
-    __slots__ = ("_low", "home", "page", "words", "year")
+    __slots__ = ("_found", "_low", "_read", "home", "page", "words", "year")
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -63,24 +64,37 @@ class TimeReader:
         self.words = time_words()
         self.home: date | None = None  # the day reported on
         self.year = 0  # the year reported on, where the day is not known
+        self._found: dict[int, tuple[list[Found], list[Hit]]] = {}  # what rules read, by where a sentence begins
+        self._read: dict[int, list[Time]] = {}  # what they claimed, as times
 
-    def raw(self, sentence: Sentence, hits: Sequence[Hit], wordless: bool = True) -> list[Time]:
-        """The times of a sentence in order, not yet dated; also those without a number, if they are asked for."""
-        found = self._claimed(hits)
-        if wordless and (found or any(hit.kind not in CLAIMS for hit in hits)):
-            found = self._with_wordless(sentence, found)
-        if not found:
-            return []
-        breaks = _breaks(self.page.low, sentence, hits)
-        ends = [0, *(one[2] for one in found)]
-        times = [self._time(one, breaks, floor) for one, floor in zip(found, ends, strict=False)]
-        documents = [hit.end for hit in hits if hit.rule.startswith("document")]
-        figures = {hit.end + 1: hit.kind for hit in hits if hit.kind not in CLAIMS}
+    def claimed(self, sentence: Sentence, hits: Sequence[Hit]) -> list[Time]:
+        """The times of a sentence that have a number, in order. Read once: two ask for them."""
+        times = self._read.get(sentence.start)
+        if times is None:
+            found, figures = self._claimed(sentence, hits)
+            times = self._read[sentence.start] = self._times(found, figures, hits, sentence.start) if found else []
+        return times
+
+    def raw(self, sentence: Sentence, hits: Sequence[Hit]) -> list[Time]:
+        """All times of a sentence in order, not yet dated."""
+        claimed, figures = self._claimed(sentence, hits)
+        found = self._with_wordless(sentence, claimed) if claimed or figures else claimed
+        if found is not claimed:
+            return self._times(found, figures, hits, sentence.start)
+        return self.claimed(sentence, hits) if claimed else []
+
+    def _times(self, found: list[Found], figures: list[Hit], hits: Sequence[Hit], first: int) -> list[Time]:
+        """What was found, with the words before each time read. `first` is where the sentence begins."""
+        floor, times = 0, []
+        for one in found:
+            times.append(self._time(one, _clause(self.page.low, first, one[1], figures), floor))
+            floor = one[2]
+        kinds = {hit.end + 1: hit.kind for hit in figures}
         for time in times:
-            kind = figures.get(time.start) if time.head else None
+            kind = kinds.get(time.start) if time.head else None
             if kind == "multiple" or (kind and time.form == "same-period"):
                 time.role = "baseline"
-            if time.form == "day" and time.role == "own" and self._of_document(time, documents):
+            if time.form == "day" and time.role == "own" and self._of_document(time, hits):
                 time.role = "name"
         return times
 
@@ -102,35 +116,46 @@ class TimeReader:
                 times.append(time)
         return _joined(times, self.page.low) if len(times) > 1 else times
 
-    def _of_document(self, time: Time, documents: list[int]) -> bool:
+    def _of_document(self, time: Time, hits: Sequence[Hit]) -> bool:
         """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
         return any(
-            0 <= time.start - end <= _DOCUMENT_GAP and _OF_DOCUMENT.fullmatch(self.page.low, end, time.start)
-            for end in documents
+            0 <= time.start - hit.end <= _DOCUMENT_GAP
+            and hit.rule.startswith("document")
+            and _OF_DOCUMENT.fullmatch(self.page.low, hit.end, time.start)
+            for hit in hits
         )
 
-    def _claimed(self, hits: Sequence[Hit]) -> list[Found]:
-        found = []
+    def _claimed(self, sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Found], list[Hit]]:
+        """The times that rules claimed, and the figures round them."""
+        known = self._found.get(sentence.start)
+        if known is not None:
+            return known
+        found, figures = self._found[sentence.start] = [], []
         for hit in hits:
-            form = hit.given.get("form") if hit.kind in ("date", "period") else None
+            if hit.kind not in CLAIMS:
+                figures.append(hit)
+                continue
+            form = hit.given.get("form") if hit.kind != "none" else None
             if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
                 parts = parts_of(hit)
                 found.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
-        return found
+        return found, figures
 
     def _with_wordless(self, sentence: Sentence, claimed: list[Found]) -> list[Found]:
         """Adds the times without a number, where no claim covers them."""
-        found = claimed.copy()
-        for match in self.words.wordless.finditer(self._low, sentence.start, sentence.end + 1):
-            start, end = match.start(), match.end() - 1  # `_low` has one character more at its beginning
-            if not any(start < claim[2] and claim[0] < end for claim in claimed):
-                read = self._wordless(match.group()[1:], start, end, sentence.start)
+        found, passed = claimed, 0
+        pattern, before = self.words.wordless
+        for match in pattern.finditer(self._low, sentence.start, sentence.end + 1):
+            end = match.end() - 1  # `_low` has one character more at its beginning
+            start = match.start() - 1 - before[match.lastindex or 0]
+            free = start >= passed and not any(start < claim[2] and claim[0] < end for claim in claimed)
+            passed = end
+            if free:
+                read = self._wordless(self.page.low[start:end], start, end, sentence.start)
                 if read:
-                    found.append((start, start, end, *read))
-        if len(found) > len(claimed):
-            found.sort(key=lambda one: one[0])
-        return found
+                    found = [*found, (start, start, end, *read)]
+        return found if found is claimed else sorted(found, key=lambda one: one[0])
 
     def _wordless(self, words: str, start: int, end: int, first: int) -> tuple[str, Parts] | None:
         """The form of a time without a number, if that is what stands there."""
@@ -148,18 +173,18 @@ class TimeReader:
         number = self.page.numbers[bisect_left(self.page.numbers, start, key=lambda one: one.at)]
         return None if number.qualifier else ("first-months", {"n": int(number.value)})
 
-    def _time(self, found: Found, breaks: list[int], floor: int) -> Time:
+    def _time(self, found: Found, clause: int, floor: int) -> Time:
         """Reads the words before a time, from the nearest on, as far as they lead to it: down to the time before."""
         low, lead = self.page.low, self.words.lead
         at, core, end, form, parts = found
-        clause = breaks[bisect_left(breaks, core + 1) - 1]
         words = low[clause:core].split()
         time = Time(at, end, form, parts)
-        count = len(words)
-        most = min(_LEAD_WORDS, count if floor <= clause else len(low[floor:core].split()))
-        while words and count - len(words) < most:
-            last = words[-1]
-            pair = lead.get(f"{words[-2]} {last}") if len(words) > 1 else None
+        left = count = len(words)
+        least = 0 if floor <= clause else count - len(low[floor:core].split())
+        least = max(least, count - _LEAD_WORDS)
+        while left > least:
+            last = words[left - 1]
+            pair = lead.get(f"{words[left - 2]} {last}") if left > 1 else None
             sort = pair or lead.get(last) or ("core" if last[0] == Shape.TIME else None)
             if sort is None:
                 break
@@ -167,31 +192,32 @@ class TimeReader:
                 time.edge = time.edge or ("" if sort == "since" and form in _NO_SINCE else sort)
             elif sort != "core":
                 time.part = time.part or sort
-            del words[-2 if pair else -1 :]
-        if form in ("now", "plan-year", "whole-year") or (not time.part and not time.edge):
-            time.start = at
-        else:
-            time.start = _start_of(low, clause, core, count - len(words), at)
-        time.head = not words
-        time.role = self._role(" ".join(words), words, time)
+            left -= 2 if pair else 1
+        if (time.part or time.edge) and form not in _WHOLE:
+            time.start = _start_of(low, clause, core, count - left, at)
+        time.head = not left
+        time.role = self._role(words[:left], time)
         return time
 
-    def _role(self, rest: str, words: list[str], time: Time) -> str:
+    def _role(self, words: list[str], time: Time) -> str:
         """What the rest of the clause makes of a time."""
         cues, form = self.words, time.form
         if form == "plan-year":
             return "plan"
         if not words:
             return "aim" if time.edge == "before" else "own"
-        if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last or cues.compared.search(rest):
+        if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last:
             return "baseline"
-        if form in _NAMEABLE and not (time.edge == "until" and form in ("day", "month")):
+        rest = "" if cues.telling.isdisjoint(words) else " ".join(words)
+        if rest and cues.compared.search(rest):
+            return "baseline"
+        if rest and form in _NAMEABLE and not (time.edge == "until" and form in ("day", "month")):
             name, plan = _last_end(cues.names, rest), _last_end(cues.plans, rest)
             if name or plan:  # "ban hành kế hoạch" ends where "kế hoạch" does, and names it
                 return "name" if name >= plan else "plan"
         if form in ("early-year", "late-year") and not time.edge:
             return "name"
-        return "aim" if time.edge == "before" or cues.aims.search(rest) else "own"
+        return "aim" if time.edge == "before" or (rest and cues.aims.search(rest)) else "own"
 
     def _date(self, time: Time, said: int, context_year: int) -> None:
         """Gives a time its days."""
@@ -222,7 +248,8 @@ class TimeReader:
 
 
 def _last_end(pattern: re.Pattern[str], words: str) -> int:
-    return max((found.end() for found in pattern.finditer(words)), default=0)
+    ends = [found.end() for found in pattern.finditer(words)]
+    return ends[-1] if ends else 0
 
 
 def _round_the_clock(hit: Hit) -> bool:
@@ -237,13 +264,14 @@ def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:
     return min(at, max(place, clause))
 
 
-def _breaks(low: str, sentence: Sentence, hits: Sequence[Hit]) -> list[int]:
-    """Where clauses begin: behind punctuation and behind every number that no rule claimed."""
-    places = [sentence.start]
-    places += [match.end() for match in _BREAK.finditer(low, sentence.start, sentence.end)]
-    places += [hit.end for hit in hits if hit.kind not in CLAIMS]
-    places.sort()
-    return places
+def _clause(low: str, first: int, core: int, figures: Sequence[Hit]) -> int:
+    """Where the clause of a time begins: behind punctuation, or behind a number that no rule claimed."""
+    broken = _BROKEN.match(low, first, core)
+    start = broken.end() if broken else first
+    for hit in figures:
+        if start < hit.end <= core:
+            start = hit.end
+    return start
 
 
 def _joined(times: list[Time], low: str) -> list[Time]:
@@ -261,11 +289,8 @@ def _join(first: Time, second: Time) -> bool:
     if first.form == "same-period" and second.span and second.form in ("year", "last-year", "year-before"):
         first.end, first.year = second.end, second.span.year if second.form == "year" else 0
         return True
-    if (
-        first.edge != "since"
-        or not first.span
-        or not ((second.edge == "until" and second.span) or second.form == "now")
-    ):
+    ends = second.form == "now" or (second.edge == "until" and second.span)
+    if first.edge != "since" or not first.span or not ends:
         return False
     span = calendar.closed(first.span, second.span) if second.span else first.span
     if span is None:

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..article import Page, Sentence, Shape
-from .bodies import AREA, Name, find, words
+from ..expressions import compiled
+from .bodies import Name, find
 from .calls import is_aside
 from .identity import Identities
+from .subject_words import AREA, words
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
@@ -82,18 +85,22 @@ def _again(low: str, one: Candidate) -> int:
     """How often the head of a name stands alone, as that one: "Trung tâm đã …", "của huyện"."""
     if len(one.head) < 5 and one.sort != AREA:
         return 0
-    count, at = 0, low.find(one.head)
-    while at >= 0:
-        end = at + len(one.head)
-        area = one.sort == AREA and low.endswith(_BEFORE, 0, at)
-        count += area or (one.sort != AREA and low.startswith(_BEHIND, end) and not low.endswith(_GENERIC, 0, at))
-        at = low.find(one.head, end)
-    return min(MANY, count)
+    return min(MANY, len(_alone(one.head, one.sort == AREA).findall(low)))
+
+
+@cache
+def _alone(head: str, area: bool) -> re.Pattern[str]:
+    """A head by its neighbours: an area's by what stands before it, a body's by what stands behind and not before."""
+    head = re.escape(head)
+    if area:
+        return compiled(f"{head}(?:{'|'.join(f'(?<={before}{head})' for before in _BEFORE)})")
+    generic = "".join(f"(?<!{before}{head})" for before in _GENERIC)
+    return compiled(f"{head}(?={'|'.join(map(re.escape, _BEHIND))}){generic}")
 
 
 _BEFORE = ("toàn ", "của ", "ubnd ", "hđnd ", "địa bàn ")
 _BEHIND = (" đã ", " có ", " tiếp ", " chỉ ", " là ", " bỏ ", " sẽ ", " được ", ",", ".")
-_GENERIC = ("các ", "cấp ", "những ", *(f"{shape} " for shape in Shape.MONTH + Shape.DAY + Shape.INTEGER))
+_GENERIC = ("các ", "cấp ", "những ", f"[{Shape.MONTH}{Shape.DAY}{Shape.INTEGER}] ")
 
 
 def _letterhead(page: Page, sentences: Sequence[Sentence]) -> list[Name]:

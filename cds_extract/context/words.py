@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from ..expressions import compiled
 from .cues import cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
 _END = r"(?![^\W\d_])"
-_ENTRY = re.compile(r"(?:\(!(?P<after>[^)]*)\) )?(?P<word>.*?)(?: \(!(?P<before>[^)]*)\))?")
+_ENTRY = compiled(r"(?:\(!(?P<after>[^)]*)\) )?(?P<word>.*?)(?: \(!(?P<before>[^)]*)\))?")
 
 
 class Tails:
-    """Words that are dropped at the end of a text, however many stand there. Sets of words: a regex would try each place."""
+    """Words that are dropped at the end of a text, however many stand there. Sets: a regex would try each place."""
 
     __slots__ = ("_longest", "_not_after", "_phrases")
 
@@ -48,7 +49,7 @@ class Tails:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)  # nobody compares or prints it, and Python makes less
 class LabelWords:
     """What `context/label.py` and `context/clauses.py` ask of the words round a figure; the YAML says what each is."""
 
@@ -112,7 +113,7 @@ def label_words() -> LabelWords:
     any_of = {name: _any(words) for name, words in lists.items()}
 
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-        return re.compile(pattern, flags)
+        return compiled(pattern, flags)
 
     return LabelWords(
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
@@ -121,7 +122,7 @@ def label_words() -> LabelWords:
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
         report=Tails(lists["report"]),
         told=Tails((*lists["report"], *lists["change"])),
-        movement=of(rf" {any_of['movement']}(?= ).*$"),
+        movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= ).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
         lasting=of(any_of["lasting"]),

@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..article import Shape
+from ..expressions import compiled
 
-_VIETNAMESE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
-_EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_DECIMAL = re.compile(r"[0-9]+,[0-9]+|0\.[0-9]+")
-_POINT = re.compile(r"[0-9]+\.[0-9]+")
-_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2}")
-_ADDRESS = re.compile(r"[0-9]+(?:\.[0-9]+){3,}")
+_VIETNAMESE = compiled(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_ENGLISH = compiled(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
+_EITHER = compiled(r"[1-9][0-9]{0,2},[0-9]{3}")
+_DECIMAL = compiled(r"[0-9]+,[0-9]+|0\.[0-9]+")
+_POINT = compiled(r"[0-9]+\.[0-9]+")
+_DOTTED = compiled(r"[0-9]+(?:\.[0-9]+){2}")
+_ADDRESS = compiled(r"[0-9]+(?:\.[0-9]+){3,}")
 
 # What a run of digits is, before anything round it is known. The last column: which reading is in doubt.
 COMMA, DOT, LIST = "comma", "dot", "list"
@@ -66,6 +67,8 @@ def read_digits(printed: str) -> Digits:
 
 
 def _whole_shape(printed: str) -> str:
+    if len(printed) > 2 and printed[0] == "0":
+        return Shape.CODE  # 0430 counts nothing; 07 does
     if len(printed) <= 2 and 1 <= int(printed) <= 31:
         return Shape.MONTH if int(printed) <= 12 else Shape.DAY
     return Shape.YEAR if len(printed) == 4 and printed[:2] in ("19", "20") else Shape.INTEGER

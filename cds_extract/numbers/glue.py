@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..expressions import compiled
 from .vocabulary import UNITS
 
-_WORD_BEFORE = re.compile(r"\w{1,24}[.\-]?$")
-_WORD_AFTER = re.compile(r"[\w]+(?:[.\-](?=[0-9])[\w]+)*")
-_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
-_PHONE = re.compile(
+_WORD_BEFORE = compiled(r"\w{1,24}[.\-]?$")
+_WORD_AFTER = compiled(r"[\w]+(?:[.\-](?=[0-9])[\w]+)*")
+_LETTERS_AFTER = compiled(r"[^\W\d_]+")
+_PHONE = compiled(
     r"(?:\+84 ?|0)[0-9]{2,3}(?:[ .\-]?[0-9]{2,4}){2,3}(?![0-9])|(?:1800|1900)(?:[ .][0-9]{2,4}){1,2}(?![0-9.,])"
 )
-_ADDRESS = re.compile(r"(?<![\w.])(?:https?://|www\.)\S+|(?<![\w.+\-])[\w.+\-]+(?:@[\w.\-]+|(?<=\.vn)/\S+)")
+_ADDRESS = compiled(r"(?<![\w.])(?:https?://|www\.)\S+|(?<![\w.+\-])[\w.+\-]+(?:@[\w.\-]+|(?<=\.vn)/\S+)")
 _SIGNS_OF_ADDRESS = ("://", "www.", "@", ".vn/")
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..article import Number, Shape
+from ..expressions import compiled
 from .tails import scaled
 from .vocabulary import MULTIPLIERS
 
@@ -13,10 +14,10 @@ _PLAIN = frozenset(
     (Shape.MONTH, Shape.DAY, Shape.INTEGER, Shape.YEAR, Shape.GROUPED, Shape.DECIMAL, Shape.POINT, Shape.WORDS)
 )
 _WHOLE = frozenset((Shape.MONTH, Shape.DAY, Shape.INTEGER))
-_SPELLED_GAP = re.compile(r", ?(?:không trăm )?(?:linh |lẻ )?")
-_SMALLER = re.compile(r" ?(phút|giây|giấy|')(?!\w)")
-_AT_A_TIME = re.compile(r"(?:lúc|hồi|vào) $")
-_OF_A_DAY = re.compile(r" (?:cùng ngày|ngày|sáng|chiều|tối|trưa)(?!\w)")
+_SPELLED_GAP = compiled(r", ?(?:không trăm )?(?:linh |lẻ )?")
+_SMALLER = compiled(r" ?(phút|giây|giấy|')(?!\w)")
+_AT_A_TIME = compiled(r"(?:lúc|hồi|vào) $")
+_OF_A_DAY = compiled(r" (?:cùng ngày|ngày|sáng|chiều|tối|trưa)(?!\w)")
 
 # Between the two ends of a pair. A slash shares money, scale and measure; a range shares the percent sign too.
 _SLASH = "/"

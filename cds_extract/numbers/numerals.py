@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..article import Number, Shape
+from ..expressions import compiled
 from . import glue, scan
 from .digits import DOT, LIST, read_digits
 from .reader import Reader, with_tail
@@ -14,8 +15,8 @@ from .tails import Tail, read_tail
 
 # Before these a number stands free; what else may be glued to it must be looked at.
 _FREE = frozenset(" \n(/,;:=+[\"“'‘%")
-_CLOCK = re.compile(r"([0-9]{1,2})[:hg] ?([0-9]{2})?")
-_GROUPS_BY_SPACE = re.compile(r"[1-9][0-9]{0,2} ")
+_CLOCK = compiled(r"([0-9]{1,2})[:hg] ?([0-9]{2})?")
+_GROUPS_BY_SPACE = compiled(r"[1-9][0-9]{0,2} ")
 _NETWORKS = frozenset("23456")  # 4g is a network, 40g a weight
 
 

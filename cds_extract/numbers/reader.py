@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..article import Number, Shape
+from ..expressions import compiled
 from .before import ENDINGS, SYMBOLS, approximation
 from .join import joined
 from .separators import Evidence
 from .tails import Tail, scaled
 
 _JOINED_GAP = 18  # of "…ba mươi triệu, không trăm linh hai nghìn"
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = compiled("[0-9]+")
 
 
 class Reader:

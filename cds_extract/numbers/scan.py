@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..expressions import compiled
 from . import vocabulary as words
 from .words import NUMBER_WORDS, STARTERS
 
@@ -43,7 +44,7 @@ _STARTERS = words.alternation(
     }
 )
 
-SCAN = re.compile(
+SCAN = compiled(
     rf"[0-9½¼¾{_BEFORE_WORDS}](?:"
     rf"(?<=[0-9])([0-9]*(?:[.,][0-9]+)*)"
     rf"(?:( [0-9]{{3}}(?: [0-9]{{3}})+(?![0-9.,]))|({_TAIL})|({_CLOCK})|(?=([^\W\d])))?"
@@ -58,4 +59,4 @@ SCAN = re.compile(
 @cache
 def tail_pattern() -> re.Pattern[str]:
     """A tail on its own, for the few numbers that the scan does not read one behind."""
-    return re.compile(_TAIL)
+    return compiled(_TAIL)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..article import Shape
+from ..expressions import compiled
 from .digits import COMMA
 from .tails import Tail
 
 # One side of each bar is unmistakable English, the other Vietnamese.
-_EVIDENCE = re.compile(
+_EVIDENCE = compiled(
     r"(?<![0-9.,])(?:([0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]|(?:,[0-9]{3}){2})|[0-9]+\.[0-9]{1,2} ?%)"
     r"|[0-9]{1,3}\.[0-9]{3}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9]))"
 )
 # Nouns of things that come in fractions: "94,696 điểm".
-_FRACTIONAL = re.compile(r" (?:điểm|lần|độ|giờ|phút|giây|ngày|tháng|năm|usd/|đồng/)(?!\w)")
-_OTHER_END = re.compile(r" ?[/\-] ?[0-9]+(?:[.,][0-9]+)*")
-_COUNTED = re.compile(r" [^\W\d_]")
+_FRACTIONAL = compiled(r" (?:điểm|lần|độ|giờ|phút|giây|ngày|tháng|năm|usd/|đồng/)(?!\w)")
+_OTHER_END = compiled(r" ?[/\-] ?[0-9]+(?:[.,][0-9]+)*")
+_COUNTED = compiled(r" [^\W\d_]")
 
 
 class Evidence:

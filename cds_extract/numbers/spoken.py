@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..article import Number, Shape
+from ..expressions import compiled
 from . import scan
 from .before import last_word
 from .reader import Reader, with_tail
@@ -15,9 +16,9 @@ from .words import scale_of, value_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _VULGAR = {"½": 2, "¼": 4, "¾": 4}
-_NEXT_WORD = re.compile(r" (\w+)")
-_TIME_NOUN = re.compile(rf" (?:{'|'.join(TIME_NOUNS)})(?!\w| [0-9])")
-_NOT_HALF = re.compile(r" (?:đầu|cuối|sau|trước|còn|chừng|vời)(?!\w)")
+_NEXT_WORD = compiled(r" (\w+)")
+_TIME_NOUN = compiled(rf" (?:{'|'.join(TIME_NOUNS)})(?!\w| [0-9])")
+_NOT_HALF = compiled(r" (?:đầu|cuối|sau|trước|còn|chừng|vời)(?!\w)")
 
 
 def read_words(reader: Reader, match: re.Match[str]) -> None:

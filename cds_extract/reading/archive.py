@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 from ..article import Article
 from ..errors import UnreadableSource
+from ..expressions import compiled
 from . import pdf, plain, webpage
 from .formats import Read, Reader, Wanted
 from .reasons import unreadable
 from .source import ARTICLE_LIMIT, Source
 
-CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.I)
+CHARSET = compiled(r"charset\s*=\s*[\"']?([\w-]+)", re.I)
 PAGES = {"text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "text/plain": "plain"}
 ANSWERS = ("response", "resource", "conversion")
 
@@ -31,7 +32,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     number = 0
     try:
         for record in ArchiveIterator(stream):
-            kind = _kind(record)
+            kind = page_kind(record)
             if kind:
                 number += 1
                 yield from _record(record, kind, f"{source.name}#{number}", wanted)
@@ -42,7 +43,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
         yield unreadable(source.name, "no pages")
 
 
-def _kind(record: Any) -> str | None:
+def page_kind(record: Any) -> str | None:
     """How to read a record, if it is a page at all."""
     if record.rec_type not in ANSWERS:
         return None

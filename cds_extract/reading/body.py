@@ -13,12 +13,13 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from ..expressions import compiled
 from .markup import BLOCKS, CELLS, SILENT, SPACES
 
-PROSE = re.compile(r"[.!?…:;][\"”’')\]]*$")
+PROSE = compiled(r"[.!?…:;][\"”’')\]]*$")
 PROSE_LENGTH, SENTENCE_LENGTH = 80, 30  # a line without, and one with closing punctuation
 LONGEST_WORDS = 10  # characters a word in prose, on the average; Vietnamese has 4.5
-IMPRINT = re.compile(
+IMPRINT = compiled(
     r"\W*(?:giấy phép|chịu trách nhiệm|cơ quan (?:chủ quản|quản lý)|bản quyền|trụ sở|địa chỉ|tổng biên tập|"
     r"tổng giám đốc|ghi rõ nguồn|điện thoại|e-?mail|fax)\b|[®©]",
     re.I,
@@ -28,10 +29,10 @@ SCRAP = -15.0
 LONGEST_LINK = 60
 TITLE_LENGTH = 20
 TITLE_REACH, CAPTION_REACH = 4, 12  # lines before and behind the prose
-DATELINE = re.compile(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
-WORDS = re.compile(r"[^\W\d_]{2}")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-ASIDE = re.compile(
+DATELINE = compiled(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:19|20)[0-9]{2}")
+WORDS = compiled(r"[^\W\d_]{2}")
+HIDDEN = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+ASIDE = compiled(
     r"(?<![a-z])(?:comments?|binh-?luan|related|lien-?quan|tin-?khac|sidebar|breadcrumbs?|menu|navbar|footer|share|social|"
     r"tags?-?list|most-?read|doc-?nhieu|advert\w*|banner|popup|wm-ipp\w*)(?![a-z])",
     re.I,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..article import Article
 from ..errors import UnreadableSource
+from ..expressions import compiled
 from .dates import parse_date
 from .encodings import decode, repaired
 from .formats import Wanted
@@ -27,7 +28,7 @@ NAMES = {
     "site": "site sitename publisher newspaper source nguon tobao bao domain host",
 }
 SHOWN_COLUMNS = 12
-PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.I)
+PAGE = compiled(r"\s*(?:<!doctype html|<html)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

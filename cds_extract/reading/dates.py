@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime
 
-YEAR_FIRST = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/.]?)([01]?[0-9])\2([0-3]?[0-9])(?![0-9])")
-DAY_FIRST = re.compile(r"(?<![0-9])([0-3]?[0-9])\s?([-/.])\s?([01]?[0-9])\s?\2\s?((?:19|20)[0-9]{2})(?![0-9])")
+from ..expressions import compiled
+
+YEAR_FIRST = compiled(r"(?<![0-9])((?:19|20)[0-9]{2})([-/.]?)([01]?[0-9])\2([0-3]?[0-9])(?![0-9])")
+DAY_FIRST = compiled(r"(?<![0-9])([0-3]?[0-9])\s?([-/.])\s?([01]?[0-9])\s?\2\s?((?:19|20)[0-9]{2})(?![0-9])")
 SECONDS = range(10**9, 10**10)  # 2001 to 2286, as crawlers store a moment
 MILLISECONDS = range(10**12, 10**13)
 

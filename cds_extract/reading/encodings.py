@@ -1,14 +1,18 @@
 """Bytes to text: UTF-8 and UTF-16 first, then a guess that needs evidence, and is named.
 
 No detector is asked: none of the ten that were measured knows TCVN3 or VNI, and some call valid UTF-8 by other names.
+The tables of old encodings are made when a text asks for them; clean ones, nearly all, do not pay for that.
 """
 
 from __future__ import annotations
 
-from .legacy import TABLES, to_vietnamese, unhole
-from .mojibake import mended
+from typing import TYPE_CHECKING
+
+from ..expressions import compiled
 from .reasons import unreadable
-from .syllables import UNICODE_LETTER, Score, score
+
+if TYPE_CHECKING:
+    from .syllables import Score
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 SAMPLE = 200_000  # characters that a guess looks at
@@ -31,6 +35,14 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x02\x05\x06\x14\x19\x1e")
 FEW_CONTROLS = 0.005
 HIGH = bytes(range(0x80, 0x100))
 
+# Pairs that nearly every line holds that was broken by `mojibake`, and clean text does not. All hold one of three
+# rarer letters.
+BROKEN = ("á»", "áº", "Ã¡Â", "Ì€", "Ì£", "Ì‚", "Ì\x80", "Ì\x82")
+
+
+# Any of these says that the text is Vietnamese in Unicode; clean text shows one within its first words.
+UNICODE_LETTER = compiled("[ăđơưĂĐƠƯ\u0300-\u0303\u0306\u0309\u031b\u0323\u1ea0-\u1ef9]")
+
 
 def decode(data: bytes, place: str) -> tuple[str, str]:
     """The text and the name of its encoding; a guess or a repair says so in the name.
@@ -51,12 +63,19 @@ def repaired(text: str, encoding: str = "utf-8") -> tuple[str, str]:
     ('Cả tỉnh có 12 xã thí điểm chuyển đổi số', 'TCVN3 shown as windows-1252')
     """
     if not text.isascii() and not UNICODE_LETTER.search(text):
+        from .legacy import TABLES, to_vietnamese
+        from .syllables import score
+
         sample = text[:SAMPLE]
         name = _best({name: score(to_vietnamese(sample, table)) for name, table in TABLES.items()})
         if name and not score(sample).convinces:
             return to_vietnamese(text, TABLES[name]), f"{name} shown as windows-1252"
-    better = mended(text)
-    return better, encoding if better is text else f"{encoding} read as windows-1252"
+    if ("»" in text or "º" in text or "Ì" in text) and any(pair in text for pair in BROKEN):
+        from .mojibake import mended
+
+        better = mended(text)
+        return better, encoding if better is text else f"{encoding} read as windows-1252"
+    return text, encoding
 
 
 def stream_encoding(sample: bytes, place: str) -> str:
@@ -99,6 +118,9 @@ def _guessed(data: bytes, place: str) -> tuple[str, str]:
     kind = _binary(data)
     if kind:
         raise unreadable(place, "binary", what=kind)
+    from .legacy import TABLES, to_vietnamese, unhole
+    from .syllables import score
+
     shown = unhole(data)
     name = _best({name: score(to_vietnamese(shown[:SAMPLE], table)) for name, table in TABLES.items()})
     broken = data.decode("utf-8", "replace")

@@ -9,7 +9,9 @@ import html
 import re
 from collections.abc import Iterator
 
-MARKUP = re.compile(
+from ..expressions import compiled
+
+MARKUP = compiled(
     r"</?(?:p|div|br|span|a|strong|b|em|i|table|tr|td|h[1-6]|ul|ol|li|img|figure|html|body)\b[^<>]*>", re.I
 )
 ENOUGH_TAGS = 2
@@ -20,17 +22,17 @@ header hr li main nav ol p pre section table tbody tfoot thead tr ul
 BLOCKS = frozenset(BLOCK_NAMES.split())
 CELLS = {"td", "th"}
 SILENT = {"script", "style", "noscript", "template", "svg", "iframe", "select", "button", "head", "textarea"}
-SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<[!?][^<>]*>")
+SPACES = compiled(r"[ \t\r\n\f\u00a0]+")
+TAG = compiled(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<[!?][^<>]*>")
 OPAQUE = {
-    kind: (re.compile(start, re.I), re.compile(end, re.I))
+    kind: (compiled(start, re.I), compiled(end, re.I))
     for kind, start, end in (
         ("comment", "<!--", "-->"),
         ("script", r"<script\b", r"</script[^<>]*>"),
         ("style", r"<style\b", r"</style[^<>]*>"),
     )
 }
-ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});")
+ENTITY = compiled(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});")
 TYPOGRAPHY = "\u00a0–—‘’“”…"
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from ..expressions import compiled
+from .encodings import UNICODE_LETTER
 from .legacy import unhole
-from .syllables import UNICODE_LETTER, is_syllable, score
+from .syllables import is_syllable, score
 
-# Pairs that nearly every broken line holds and clean text does not. All hold one of three rarer letters.
-MARKS = ("á»", "áº", "Ã¡Â", "Ì€", "Ì£", "Ì‚", "Ì\x80", "Ì\x82")
 DEEPEST = 3  # times that a text was seen broken, one on top of the other
 
 SHOWN = {byte: {chr(byte), unhole(bytes([byte])), unhole(bytes([byte]), "windows-1258")} for byte in range(0x80, 0x100)}
@@ -22,17 +22,17 @@ BYTE = {ord(shown): byte for byte, all_shown in SHOWN.items() for shown in all_s
 LEAD = {size: "".join(chr(code) for code, byte in BYTE.items() if byte in leads) for size, leads in (
     (2, range(0xC2, 0xE0)), (3, range(0xE0, 0xF0)), (4, range(0xF0, 0xF5)))}  # fmt: skip
 REST = "".join(re.escape(chr(code)) for code, byte in BYTE.items() if byte < 0xC0)
-SEQUENCE = re.compile(f"[{LEAD[2]}][{REST}]|[{LEAD[3]}][{REST}]{{2}}|[{LEAD[4]}][{REST}]{{3}}")
+SEQUENCE = compiled(f"[{LEAD[2]}][{REST}]|[{LEAD[3]}][{REST}]{{2}}|[{LEAD[4]}][{REST}]{{3}}")
 
 # What is left of a letter whose last byte is gone, and the letter. "lÃ m" is "làm", "lÃ một" is "là một".
 LOST = (
-    (re.compile("áº "), "Ạ"),
-    (re.compile("á» "), "ễ"),
-    (re.compile("Æ "), "Ơ"),
-    (re.compile("Â "), " "),
-    (re.compile("Ä(?=[A-Za-zÃÆá])"), "Đ"),
+    (compiled("áº "), "Ạ"),
+    (compiled("á» "), "ễ"),
+    (compiled("Æ "), "Ơ"),
+    (compiled("Â "), " "),
+    (compiled("Ä(?=[A-Za-zÃÆá])"), "Đ"),
 )
-LOST_A = re.compile(r"(\w*)[ÃĂ] (?:(ng|nh|[imnouy])\b| )?")
+LOST_A = compiled(r"(\w*)[ÃĂ] (?:(ng|nh|[imnouy])\b| )?")
 
 
 def mended(text: str) -> str:
@@ -41,8 +41,6 @@ def mended(text: str) -> str:
     >>> mended("Tá»· lá»‡ há»“ sÆ¡ Ä‘áº¡t 52,8%\\nTỷ lệ «đá»")
     'Tỷ lệ hồ sơ đạt 52,8%\\nTỷ lệ «đá»'
     """
-    if not ("»" in text or "º" in text or "Ì" in text) or not any(mark in text for mark in MARKS):
-        return text
     lines = text.split("\n")
     better = [line if line.isascii() else _better(line) for line in lines]
     return text if better == lines else "\n".join(better)

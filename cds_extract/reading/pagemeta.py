@@ -7,12 +7,12 @@ shows it at its article, and a day only if the page says that it is the day of p
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from ..expressions import compiled
 from .body import Line, Page, article_of
 from .dates import parse_date
 
@@ -27,7 +27,7 @@ PUBLISHED = {
     "article:published",
 }
 ARTICLE_TYPES = {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting"}
-SITE_SUFFIX = re.compile(r"\s+[-–|»]\s+[^-–|»]{2,60}$")
+SITE_SUFFIX = compiled(r"\s+[-–|»]\s+[^-–|»]{2,60}$")
 SHORTEST_TITLE, LONGEST_TITLE = 20, 250
 NEAR = 16  # lines before the article in which its headline stands: share buttons and the date come between
 RIGHT_BEFORE = 3

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import BinaryIO
 
 from ..article import Article
+from ..expressions import compiled
 from .encodings import repaired
 from .formats import Read, Wanted
 from .plain import first_line_title
@@ -15,9 +15,9 @@ from .source import ARTICLE_LIMIT, Source
 
 MOST_PAGES = 300
 FEW_LETTERS = 25  # a page: less is a stamp or a page number on a picture
-PAGE_NUMBER = re.compile(r"\s*(?:(?:Trang|trang|Page)\s*)?[0-9]{1,4}(?:\s*/\s*[0-9]{1,4})?\s*")
-CLOSED = re.compile(r"[.;:!?…][”\")]?$")
-NEW_ITEM = re.compile(r"\s*(?:[-+*•–]|[0-9]{1,2}[.)]|[a-zđ]\)|[IVX]+\.|Điều |Chương |Mục |Phụ lục )")
+PAGE_NUMBER = compiled(r"\s*(?:(?:Trang|trang|Page)\s*)?[0-9]{1,4}(?:\s*/\s*[0-9]{1,4})?\s*")
+CLOSED = compiled(r"[.;:!?…][”\")]?$")
+NEW_ITEM = compiled(r"\s*(?:[-+*•–]|[0-9]{1,2}[.)]|[a-zđ]\)|[IVX]+\.|Điều |Chương |Mục |Phụ lục )")
 NEARLY_FULL = 0.85  # of the longest usual line: the next line goes on
 
 

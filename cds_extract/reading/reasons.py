@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from typing import NamedTuple
 
@@ -163,6 +162,24 @@ REASONS = {
         "kho lưu trữ không có trang web nào",
         "hãy kiểm tra tệp WARC có phản hồi (response) không",
     ),
+    "fault": Reason(
+        "the program failed on it ({detail})",
+        "tell us, with the article",
+        "chương trình gặp lỗi ở bài này ({detail})",
+        "hãy báo cho chúng tôi, kèm bài viết",
+    ),
+    "crashed": Reason(
+        "it made the program crash",
+        "tell us, with the article",
+        "bài này làm chương trình bị sập",
+        "hãy báo cho chúng tôi, kèm bài viết",
+    ),
+    "timeout": Reason(
+        "not done after {limit:g} seconds",
+        "give it more time with --timeout, or split it",
+        "quá {limit:g} giây vẫn chưa xong",
+        "hãy tăng thời gian bằng --timeout, hoặc tách nhỏ",
+    ),
 }
 
 
@@ -199,12 +216,11 @@ def unreadable(place: str, key: str, **facts: object) -> Unreadable:
     return Unreadable(place, key, facts)
 
 
-UNPACKING = (gzip.BadGzipFile, zlib.error, EOFError)
-
-
 def refused(place: str, error: OSError | EOFError | zlib.error) -> Unreadable:
     """What the operating system or gzip said, in our words."""
-    if isinstance(error, UNPACKING):
+    from gzip import BadGzipFile
+
+    if isinstance(error, BadGzipFile | zlib.error | EOFError):
         return unreadable(place, "broken", what="gzip file", detail=error)
     if isinstance(error, FileNotFoundError):
         return unreadable(place, "missing")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import sys
-import tempfile
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfileobj
 from typing import IO, BinaryIO, cast
 
 from .reasons import refused, unreadable
@@ -54,6 +51,8 @@ class Source:
             if self.path == STDIN:
                 return _spooled(sys.stdin.buffer)
             if self.packed:
+                import gzip
+
                 return cast(BinaryIO, gzip.open(self.path))
             stream = Path(self.path).open("rb")  # noqa: SIM115 -- the caller closes it
             return stream if stream.seekable() else _spooled(stream)
@@ -72,6 +71,9 @@ class Source:
 
 def _spooled(stream: IO[bytes]) -> BinaryIO:
     """A pipe cannot be read twice; a copy of it can. Large ones go to a temporary file."""
+    import tempfile
+    from shutil import copyfileobj
+
     copy = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY)  # noqa: SIM115 -- the caller closes it
     copyfileobj(stream, copy)
     copy.seek(0)

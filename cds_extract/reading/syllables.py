@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from ..expressions import compiled
 
 ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x"
 RHYMES = """
@@ -20,19 +22,15 @@ u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưn ưn
 oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
 uân uâng uât uây uê uêch uên uênh uơ uya uych uyên uyêt uynh uyn uyp uyt uyu uy
 """
-SYLLABLE = re.compile(rf"(?:{'|'.join(sorted(ONSETS.split(), key=len, reverse=True))})?(?:{'|'.join(RHYMES.split())})")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-TONE = re.compile(f"[{TONES}]")
+TONE = compiled(f"[{TONES}]")
 STOPPED = ("c", "ch", "p", "t")  # a syllable that ends so bears the tone sắc or nặng
 SHARP = ("\u0301", "\u0323")
 
-# Any of these says that the text is Vietnamese in Unicode; clean text shows one within its first words.
-UNICODE_LETTER = re.compile("[ăđơưĂĐƠƯ\u0300-\u0303\u0306\u0309\u031b\u0323\u1ea0-\u1ef9]")
-
 # A word of letters and whatever an encoding gone wrong may put between them; punctuation at its edges is no part.
-WORD = re.compile(r"[A-Za-z\x80-\x9f\xa1-\U0010ffff]+")
+WORD = compiled(r"[A-Za-z\x80-\x9f\xa1-\U0010ffff]+")
 EDGES = "“”‘’–—…«»•·¬°²³½¼¾×÷™®©§¶\u00ad\u200b\ufeff\u2028\u2029\u0085"
-INITIALS = re.compile("[BCDĐGHKLMNPQRSTVX]+")  # UBND, HĐND, NĐ: no evidence either way
+INITIALS = compiled("[BCDĐGHKLMNPQRSTVX]+")  # UBND, HĐND, NĐ: no evidence either way
 ENOUGH_WORDS, ENOUGH_SHARE = 5, 0.9
 
 
@@ -66,6 +64,13 @@ def score(text: str) -> Score:
     return Score(accented, valid)
 
 
+@cache
+def _toneless() -> re.Pattern[str]:
+    """Every syllable without its tone; most runs never need to know."""
+    onsets = sorted(ONSETS.split(), key=len, reverse=True)
+    return compiled(rf"(?:{'|'.join(onsets)})?(?:{'|'.join(RHYMES.split())})")
+
+
 @lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """
@@ -75,6 +80,6 @@ def is_syllable(word: str) -> bool:
     apart = unicodedata.normalize("NFD", word.lower())
     tones = TONE.findall(apart)
     bare = unicodedata.normalize("NFC", TONE.sub("", apart))
-    if len(tones) > 1 or not SYLLABLE.fullmatch(bare):
+    if len(tones) > 1 or not _toneless().fullmatch(bare):
         return False
     return not bare.endswith(STOPPED) or tuple(tones) in {(SHARP[0],), (SHARP[1],)}

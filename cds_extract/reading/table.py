@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
+from ..expressions import compiled
 from .columns import article, find_columns, tell
 from .formats import Read, Wanted
 from .reasons import unreadable
@@ -15,7 +15,7 @@ from .source import ARTICLE_LIMIT, Source
 from .streams import TextStream, long_lines, text_stream
 
 DELIMITERS = ",;\t|"  # a Vietnamese Excel writes semicolons
-EXCEL_SAYS = re.compile(r'"?sep=(.)"?\s*$')  # a line of its own before the headings
+EXCEL_SAYS = compiled(r'"?sep=(.)"?\s*$')  # a line of its own before the headings
 
 
 def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
@@ -25,7 +25,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     lines = _lines(head)
     first = next(lines, "")
     named = EXCEL_SAYS.match(first)
-    delimiter = named[1] if named else _delimiter(first, source.suffix)
+    delimiter = named[1] if named else delimiter_of(first, source.suffix)
     rows = csv.reader(lines if named else chain([first], lines), delimiter=delimiter)
     names = next(rows, None)
     if not names or not any(names):
@@ -53,10 +53,10 @@ def _lines(head: TextStream) -> Iterator[str]:
         yield "x" * (ARTICLE_LIMIT + 1) if isinstance(line, int) else head.cell(line)
 
 
-def _delimiter(first: str, suffix: str) -> str:
+def delimiter_of(first: str, suffix: str) -> str:
     """The delimiter that stands most often in the headings.
 
-    >>> _delimiter("id;Tiêu đề;Nội dung, đầy đủ;Ngày", ".csv")
+    >>> delimiter_of("id;Tiêu đề;Nội dung, đầy đủ;Ngày", ".csv")
     ';'
     """
     return "\t" if suffix == ".tsv" else max(DELIMITERS, key=first.count)

@@ -6,6 +6,7 @@ import re
 from typing import Any, BinaryIO
 
 from ..article import Article
+from ..expressions import compiled
 from .body import Page, page_of, prose_in, prose_of, texts_of, visible
 from .encodings import decode, repaired
 from .formats import Read, Wanted
@@ -24,10 +25,10 @@ CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.I)
 HEAD = 4096
 
 # A tag with thousands of attributes costs libxml2 the square of their number; such a page is read without a tree.
-DATA_URI = re.compile(r"data:[^\"'\s<>]{100,}")
-LONG_TAG = re.compile(r"<[A-Za-z][^<>]{8000,}")
-LONG_STRETCH = re.compile(r"<[^<]{8000,}")
-SEPARATOR = re.compile(r"[\s/]+")
+DATA_URI = compiled(r"data:[^\"'\s<>]{100,}")
+LONG_TAG = compiled(r"<[A-Za-z][^<>]{8000,}")
+LONG_STRETCH = compiled(r"<[^<]{8000,}")
+SEPARATOR = compiled(r"[\s/]+")
 MANY_ATTRIBUTES = 1000
 
 

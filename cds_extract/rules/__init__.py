@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from .check import check_library, check_rule
+from .kept import kept_rules
 from .library import Library
-from .load import read_rules
 from .model import Matches, Problem, Rule
-from .show import Reading, Row, describe, try_text
+
+if TYPE_CHECKING:
+    from .check import check_library, check_rule
+    from .show import Reading, Row, describe, try_text
 
 __all__ = [
     "Library",
@@ -35,12 +39,28 @@ def patterns_directory() -> Path:
     return packaged if packaged.is_dir() else package.parent / "patterns"
 
 
+# Who only reads an article needs none of these, nor YAML.
+_FOR_AUTHORS = {
+    **dict.fromkeys(("check_library", "check_rule"), "check"),
+    **dict.fromkeys(("Reading", "Row", "describe", "try_text"), "show"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _FOR_AUTHORS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_FOR_AUTHORS[name]}", __name__), name)
+
+
 def build_library(*directories: str | Path) -> Library:
     """A library of these directories alone; a rule of a later one replaces the rule with its id of an earlier one."""
+    from .load import read_rules
+
     return Library(read_rules(*map(Path, directories)))
 
 
 @lru_cache(maxsize=4)
 def load_library(*directories: str | Path) -> Library:
     """Our own rules, and over them those of a user's directories. Read once for each choice of directories."""
-    return build_library(patterns_directory(), *directories)
+    ours = patterns_directory()
+    return build_library(ours, *directories) if directories else Library(kept_rules(ours))

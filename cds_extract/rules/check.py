@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 
 from ..article import Hit
 from ..errors import BrokenRules
-from .grammar import pieces
 from .library import Library, build
 from .model import Problem, Rule
 from .nodes import Complaints
@@ -159,7 +158,7 @@ def _identity(hit: Hit) -> tuple[int, ...]:
 
 def _unused_lists(library: Library) -> Iterator[Problem]:
     phrases = [phrase for rule in library.rules.values() for phrase in rule.phrases]
-    used = {part.text for phrase in phrases for part in pieces(phrase.parts) if part.sort == "list"}
     for name, (file, line) in library.shared.items():
-        if name not in used and not any(phrase.own and f"<{name}>" in phrase.text for phrase in phrases):
-            yield Problem(file, line, f"<{name}>", "this word list is used by no phrase")
+        mark = f"<{name}>"
+        if not any(mark in phrase.recipe.marks or mark in phrase.text for phrase in phrases):
+            yield Problem(file, line, mark, "this word list is used by no phrase")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from ..article import Number
-from .grammar import PhraseError
+from ..expressions import compiled
+from .model import PhraseError
 
-_COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
     "=": operator.eq,
 }
-_CONDITION = re.compile(r"\{(\w+)\} (<=|>=|<|>|=) (?:\{(\w+)\}|([0-9]+))")
+_CONDITION = compiled(r"\{(\w+)\} (<=|>=|<|>|=) (?:\{(\w+)\}|([0-9]+))")
 
 
 class Condition(NamedTuple):
@@ -43,7 +43,7 @@ def read_condition(text: str, slots: Collection[str]) -> Condition:
     for name in filter(None, (slot, other)):
         if name not in slots:
             raise PhraseError(f"slot {{{name}}} is not declared")
-    return Condition(slot, _COMPARISONS[sign], other or "", Decimal(number or 0))
+    return Condition(slot, COMPARISONS[sign], other or "", Decimal(number or 0))
 
 
 def hold(conditions: Sequence[Condition], numbers: Mapping[str, Number]) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..article import NUMBER_CHARS
+from ..expressions import compiled
 from ..text.tones import fold_tones
-from .grammar import PhraseError
-from .model import Part, Slot
+from .model import Part, PhraseError, Slot
 
 # What a word of an open slot may consist of. A claimed number is a name and may; forty letters end any word, so that
 # a text without spaces costs no more than one with them.
 _WORD = f'[^{NUMBER_CHARS};.()\\n"“” ]{{1,40}}'
-_ESCAPE = re.compile(r"\\.|\(\?P")
-_HATCH_SLOT = re.compile(r"\{([^\W\d]\w*)\}")
-_HATCH_LIST = re.compile(r"(?<!\?)(?<!\?P)<([^<>=!]+)>")
+_ESCAPE = compiled(r"\\.|\(\?P")
+_HATCH_SLOT = compiled(r"\{([^\W\d]\w*)\}")
+_HATCH_LIST = compiled(r"(?<!\?)(?<!\?P)<([^<>=!]+)>")
 
 
 class Group(NamedTuple):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from ..expressions import compiled
 from ..text.tones import fold_tones
-from .model import Part, Slot
+from .model import Part, PhraseError, Slot
 
 Lists = Mapping[str, tuple[str, ...]]
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"\{(?P<slot>[^{}]*)\}|<(?P<list>[^<>]*)>|(?P<option>\[)|(?P<close>\])|(?P<mark>[«»])"
     r"|(?P<space> +)|(?P<word>[^\s{}<>\[\]«»]+)"
 )
-
-
-class PhraseError(Exception):
-    """A phrase that cannot be read, said in the words of its author."""
 
 
 def fold(text: str) -> str:

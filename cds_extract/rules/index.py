@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..expressions import compiled
+from .model import LONGEST, Starts, Trigger
 from .phrase import Phrase
-from .skeleton import skeletons
-from .trigger import LONGEST, Starts, Trigger, choose
 
-_LAST_WORD = re.compile(r"\w+\Z")
-_FIRST_WORD = re.compile(r"\w+")
+_MANY_SPOTS = 50_000
+_LAST_WORD = compiled(r"\w+\Z")
+_FIRST_WORD = compiled(r"\w+")
 
 
 class Candidate(NamedTuple):
@@ -43,42 +43,53 @@ class Candidates(dict[str, Beside]):
         fitting = [(trigger.right, candidate) for trigger, candidate in self.entries if char in trigger.chars]
         tokens = {token for right, _ in fitting for token in right or ()}
         followed = {
-            token: tuple(candidate for right, candidate in fitting if right is None or token in right)
+            token: _each_once(candidate for right, candidate in fitting if right is None or token in right)
             for token in tokens
         }
-        beside = self[char] = Beside(followed, tuple(candidate for right, candidate in fitting if right is None))
+        beside = self[char] = Beside(followed, _each_once(one for right, one in fitting if right is None))
         return beside
+
+
+def _each_once(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """An author's own regex has several readings, and may stand in more than one of them with the same trigger."""
+    return tuple({(one.phrase, one.starts, one.fixed): one for one in candidates}.values())
 
 
 class Index:
     """The phrases of one phase, by the token left of a number, or under "" where any may stand there."""
 
-    __slots__ = ("any", "left")
+    __slots__ = ("_any", "_known", "_left")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self.left: dict[str, Candidates] = {}
-        self.any = self.left[""] = Candidates()
+        self._left: dict[str, Candidates] = {}
+        self._any = self._left[""] = Candidates()
+        self._known: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
         for phrase in phrases:
-            for trigger in triggers(phrase):
+            for trigger in phrase.recipe.triggers:
                 self._add(phrase, trigger)
 
     def _add(self, phrase: Phrase, trigger: Trigger) -> None:
         for token, starts in trigger.left.items():
             candidate = Candidate(phrase, starts, trigger.fixed)
-            self.left.setdefault(token, Candidates()).entries.append((trigger, candidate))
+            self._left.setdefault(token, Candidates()).entries.append((trigger, candidate))
 
+    def candidates(self, char: str, before: str, after: str) -> tuple[Candidate, ...]:
+        """What is worth a try at a number of this shape between these two tokens. The same come again and again."""
+        found = self._known.get((char, before, after))
+        if found is None:
+            found = self._look_up(char, before, after)
+            if len(self._known) >= _MANY_SPOTS:
+                self._known.clear()
+            self._known[char, before, after] = found
+        return found
 
-def triggers(phrase: Phrase) -> list[Trigger]:
-    """Where a phrase is worth a try. An author's own regex has a trigger for each way to read it."""
-    if not phrase.own:
-        found = choose(phrase.parts)
-        return [found] if found else []
-    readings = skeletons(phrase.own, phrase.slots)
-    chosen = [trigger for reading in readings or () if (trigger := choose(reading))]
-    if chosen:
-        return chosen
-    chars = "".join(slot.chars for slot in phrase.number_slots)
-    return [Trigger(chars, {"": None}, None, False)] if chars else []
+    def _look_up(self, char: str, before: str, after: str) -> tuple[Candidate, ...]:
+        followed, others = self._any[char]
+        found = followed.get(after, others)
+        if before and before in self._left:
+            followed, others = self._left[before][char]
+            found = _each_once(found + followed.get(after, others))
+        return found
 
 
 # A number in a sentence: where, of what shape, and the token on either side of it ("" where there is none).

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..article import Hit, Number, Shape
 from .condition import hold
 from .index import Index, Spot, spot
-from .load import Read
-from .model import PHASES, Matches
+from .model import PHASES, Matches, Read
 from .phrase import Matched, Phrase
 from .words import WordIndex
 
@@ -42,6 +41,8 @@ class Library:
         if taken:
             view = _claimed(low, (place - offset for place in taken))
         for index in self._later:
+            if lost is not None and taken:
+                lost += _forestalled(find_hits(index, low, [spot(low, place) for place in at], at, offset), taken)
             spots = [one for one in spots if one[0] + offset not in taken]
             if spots:
                 hits += settle(find_hits(index, view, spots, at, offset), taken, lost)
@@ -51,6 +52,14 @@ class Library:
     def find_words(self, low: str, offset: int = 0, beside: Sequence[Hit] = ()) -> list[Hit]:
         """Dates, periods and the like that hold no number ("năm nay", "cùng kỳ"), outside of the hits `beside`."""
         return self._words.find(low, offset, beside)
+
+
+def _forestalled(found: Found, taken: Mapping[int, Hit]) -> Iterator[tuple[Hit, Hit]]:
+    """The hits that would have been, had not an earlier phase taken one of their numbers."""
+    for _, hit in found:
+        winner = next((taken[number.at] for number in hit.numbers.values() if number.at in taken), None)
+        if winner is not None:
+            yield hit, winner
 
 
 def _start(hit: Hit) -> int:
@@ -69,14 +78,8 @@ def find_hits(index: Index, view: str, spots: list[Spot], at: Mapping[int, Numbe
     found: list[tuple[int, Hit | None]] = []
     searched: set[Phrase] = set()
     wide = "  " in view  # then words before a number stand farther off than in the phrase
-    left_of, any_left = index.left, index.any
     for place, char, before, after in spots:
-        followed, others = any_left[char]
-        candidates = followed.get(after, others)
-        if before in left_of:
-            followed, others = left_of[before][char]
-            candidates += followed.get(after, others)
-        for phrase, starts, fixed in candidates:
+        for phrase, starts, fixed in index.candidates(char, before, after):
             if starts is None or (wide and starts != (0,)):
                 if phrase not in searched:
                     searched.add(phrase)

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import BadUsage, BrokenRules
+from ..expressions import compiled
 from .condition import read_condition
 from .expression import hatch
-from .grammar import PhraseError, fold, parse, pieces
-from .model import CLAIM_KINDS, KINDS, PHASES, SLOT_TYPES, Rule, Slot
+from .grammar import fold, parse
+from .model import CLAIM_KINDS, KINDS, PHASES, SLOT_TYPES, PhraseError, Read, Rule, Slot
 from .nodes import Complaints, Keys, Node, compose, scalar
 from .phrase import Phrase
+from .recipe import recipe_of, recipe_of_regex
 
 FILE_KEYS = ("kind", "phase", "reason", "set", "slots", "lists", "rules")
 RULE_KEYS = ("id", "about", "kind", "phase", "reason", "set", "phrases", "regex", "where", "examples", "not", "misses")
-PROOFS = ("examples", "not", "misses")
 SECONDS = 0.5  # for a user's own regex on one sentence
 
-_OPEN = re.compile(r"up to (\d+) words?")
-_SLOT_OR_LIST = re.compile(r"\{[^{}]*\}|<[^<>]*>")
-
-
-@dataclass(slots=True)
-class Read:
-    """What was read: rules by id, word lists by name; and what is wrong with the files."""
-
-    rules: dict[str, Rule] = field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    shared: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each shared list stands
-    problems: list[str] = field(default_factory=list)
+_OPEN = compiled(r"up to (\d+) words?")
+_SLOT_OR_LIST = compiled(r"\{[^{}]*\}|<[^<>]*>")
 
 
 @dataclass(slots=True)
 class _File:
     """A file on its way: its keys, its slots, the word lists that it can see, and what of them was used."""
 
+    path: Path
     keys: Keys
     complaints: Complaints
     foreign: bool
@@ -87,7 +77,7 @@ def _open_file(path: Path, directory: Path, foreign: bool, read: Read) -> _File:
     keys = Keys(compose(path, complaints), FILE_KEYS, complaints)
     if "rules" not in keys and "lists" not in keys and not complaints.found:
         complaints.add(keys.line, "has neither rules nor lists")
-    return _File(keys, complaints, foreign)
+    return _File(path, keys, complaints, foreign)
 
 
 def _read_lists(file: _File) -> dict[str, tuple[str, ...]]:
@@ -164,7 +154,7 @@ def _read_rule(node: Node, file: _File) -> Rule | None:
     if not keys.text("about").strip():
         keys.fail(keys.line, "about is missing: say in a sentence what the rule finds")
     kind = keys.text("kind") or file.keys.text("kind")
-    rule = Rule(identity, kind, keys.text("about").strip(), file.complaints.file, keys.line)
+    rule = Rule(identity, kind, keys.text("about").strip(), file.complaints.file, keys.line, str(file.path))
     if kind not in KINDS + CLAIM_KINDS:
         keys.fail(keys.line, f"kind {kind!r} is not one of {', '.join(KINDS + CLAIM_KINDS)}")
     rule.given = {**file.keys.texts("set"), **keys.texts("set")}
@@ -172,7 +162,6 @@ def _read_rule(node: Node, file: _File) -> Rule | None:
     _read_phrases(keys, file, rule)
     _read_conditions(keys, file, rule)
     rule.phase = _phase(keys, file, rule)
-    rule.proofs = {name: keys.nodes[name] for name in PROOFS if name in keys}
     return rule
 
 
@@ -203,7 +192,7 @@ def _phase(keys: Keys, file: _File, rule: Rule) -> str:
         return phase
     if rule.kind in CLAIM_KINDS:
         return "claim"
-    several = any(len(phrase.number_slots) > 1 for phrase in rule.phrases)
+    several = any(len(phrase.recipe.numbers) > 1 for phrase in rule.phrases)
     return "composite" if several else "reading"
 
 
@@ -225,30 +214,24 @@ def _read_phrases(keys: Keys, file: _File, rule: Rule) -> None:
 
 
 def _read_phrase(name: str, line: int, text: str, file: _File, rule: Rule, keys: Keys) -> Phrase | None:
+    regex = name == "regex"
+    if regex:
+        file.used.update(_SLOT_OR_LIST.findall(text))
     try:
-        if name == "regex":
-            phrase = Phrase(text, line, rule, own=hatch(text, file.slots, file.lists), slots=file.slots)
-            file.used.update(_SLOT_OR_LIST.findall(text))
+        if regex:
+            recipe = recipe_of_regex(text, line, hatch(text, file.slots, file.lists), file.slots)
         else:
-            phrase = Phrase(text, line, rule, parse(text, file.slots, file.lists))
+            recipe = recipe_of(text, line, parse(text, file.slots, file.lists))
     except PhraseError as fault:
         keys.fail(line, f"«{text}»: {fault}")
         file.used.update(_SLOT_OR_LIST.findall(text))  # or each would be told as unused as well
         return None
-    file.used.update(_names(phrase, file.slots))
-    if not phrase.number_slots and rule.kind not in CLAIM_KINDS:
+    file.used.update(recipe.marks)
+    if not recipe.numbers and rule.kind not in CLAIM_KINDS:
         keys.fail(line, f"«{text}» has no number in it, which only date, period and none may do")
-    if name == "regex":
-        phrase.seconds = SECONDS if file.foreign else None
-        _try_regex(phrase, keys)
+    phrase = Phrase(rule, recipe, SECONDS if regex and file.foreign else None)
+    _try_regex(phrase, keys)
     return phrase
-
-
-def _names(phrase: Phrase, slots: Mapping[str, Slot]) -> set[str]:
-    if phrase.own:
-        return {f"{{{name}}}" for _, name, _ in phrase.own.groups}
-    marks = {"number": "{%s}", "open": "{%s}", "list": "<%s>"}
-    return {marks[part.sort] % part.text for part in pieces(phrase.parts) if part.sort in marks}
 
 
 def _try_regex(phrase: Phrase, keys: Keys) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import NUMBER_CHARS, Hit, Shape
 
@@ -18,12 +18,20 @@ PHASES = ("claim", "composite", "reading")
 _WHOLE = Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.GROUPED + Shape.WORDS
 _NUMBER = _WHOLE + Shape.YEAR + Shape.DECIMAL + Shape.POINT + Shape.SCALED
 
+Starts = tuple[int, ...] | None
+
+# A token is cut at this length when it is looked up, so one that is longer cannot be a trigger.
+LONGEST = 24
+
 SLOT_TYPES: dict[str, str] = {
     "integer": _WHOLE + Shape.YEAR,
     "number": _NUMBER,
     "countable": _WHOLE + Shape.DECIMAL + Shape.SCALED,
+    "birth": Shape.YEAR + Shape.INTEGER,
     "cell": _NUMBER.replace(Shape.WORDS, ""),
-    "many": _WHOLE.replace(Shape.MONTH, "").replace(Shape.WORDS, "") + Shape.DECIMAL + Shape.SCALED,
+    "sized": (_WHOLE + Shape.DECIMAL + Shape.SCALED).replace(Shape.INTEGER, ""),
+    "grouped": Shape.DAY + Shape.GROUPED + Shape.DECIMAL + Shape.SCALED,
+    "plain": Shape.INTEGER,
     "few": Shape.MONTH + Shape.WORDS,
     "model": Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.YEAR,
     "decimal": Shape.DECIMAL,
@@ -50,6 +58,10 @@ SLOT_TYPES: dict[str, str] = {
 }
 
 
+class PhraseError(Exception):
+    """A phrase that cannot be read, said in the words of its author."""
+
+
 @dataclass(slots=True)
 class Slot:
     """A place for a number, or for words where `words` says how many at most."""
@@ -62,7 +74,7 @@ class Slot:
 @dataclass(slots=True)
 class Part:
     """A piece of a phrase. `sort` is word, space, number, open, list, option, or mark (« and »); of a regex of an
-    author's own also start and end (of the sentence) and ahead (what is only looked at)."""
+    author's own also start and end (of the sentence), boundary (of a word) and ahead (what is only looked at)."""
 
     sort: str
     text: str = ""
@@ -71,24 +83,50 @@ class Part:
     slot: Slot | None = None
 
 
+class Trigger(NamedTuple):
+    """A number of one of the shapes `chars`, with one of these tokens left of it and one of those right of it.
+
+    `left` says for each token how far before the number a match can begin, where the words before it are fixed and
+    single-spaced, or None where only a search of the whole sentence can tell; the token "" stands for any. `right` is
+    None where anything may follow. With `fixed` a match can only begin where the sentence does.
+    """
+
+    chars: str
+    left: dict[str, Starts]
+    right: frozenset[str] | None
+    fixed: bool
+
+
 @dataclass(slots=True)
 class Rule:
-    """A rule as its file states it. `proofs` are the YAML nodes of examples, not and misses, read when checked."""
+    """A rule as its file states it, but for its proofs, which are read when it is checked.
+
+    `file` is the name to print, `path` where the file lies.
+    """
 
     id: str
     kind: str
     about: str
     file: str
     line: int
+    path: str = ""
     phase: str = "reading"
     given: dict[str, str] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
     where: list[Condition] = field(default_factory=list)
-    proofs: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+@dataclass(slots=True)
+class Read:
+    """What was read: rules by id, word lists by name; and what is wrong with the files."""
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    shared: dict[str, tuple[str, int]] = field(default_factory=dict)  # where each shared list stands
+    problems: list[str] = field(default_factory=list)
+
+
+class Problem(NamedTuple):
     """Something that `check_library` found: where, which rule, on which sentence, and what."""
 
     file: str

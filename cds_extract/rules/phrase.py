@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from ..errors import BrokenRules
-from .expression import Expression, expression
-from .grammar import pieces
-from .model import Part, Rule, Slot
+from ..expressions import compiled
+from .model import Rule, Trigger
 
 
 class Matched(Protocol):
@@ -31,30 +30,38 @@ class Compiled(NamedTuple):
     quote: int
 
 
+class Recipe(NamedTuple):
+    """The regex of a phrase, and what spares nearly every sentence the regex.
+
+    `needs` are sets of words and number shapes of which a single-spaced sentence that it matches holds at least one. Of
+    a phrase without numbers `opening` are the words that it can begin with, None where nobody knows.
+    """
+
+    text: str
+    line: int
+    source: str
+    groups: tuple[tuple[str, str, str], ...]  # of each: its sort, what it holds, its name in the regex
+    numbers: tuple[tuple[str, str], ...]  # each number slot with its shapes, those of optional parts too
+    marks: frozenset[str]  # the slots and word lists named, as they are written
+    needs: tuple[tuple[str, ...], ...]
+    triggers: tuple[Trigger, ...]
+    opening: frozenset[str] | None
+
+
 class Phrase:
-    """A phrase of a rule. The regex is compiled when its trigger is first seen in a text."""
+    """A phrase of a rule. The regex is compiled when a text first holds all that it asks for.
 
-    def __init__(
-        self,
-        text: str,
-        line: int,
-        rule: Rule,
-        parts: Sequence[Part] = (),
-        own: Expression | None = None,
-        slots: Mapping[str, Slot] | None = None,
-    ) -> None:
-        self.text, self.line, self.rule, self.parts = text, line, rule, parts
-        self.own, self.slots = own, slots or {}  # of an author's own regex
-        self.seconds: float | None = None  # the longest that a user's own regex may take on a sentence
-        self.number_slots = self._number_slots()
-        self.breadth = sum(len(slot.chars) for slot in self.number_slots)  # the narrower say more of a number
+    Compiling costs what a page of matching does, and a text meets the triggers of four times as many phrases as it has.
+    """
 
-    def _number_slots(self) -> list[Slot]:
-        """Each number slot once, those of optional parts too."""
-        if self.own:
-            names = {name for sort, name, _ in self.own.groups if sort == "number"}
-            return [self.slots[name] for name in sorted(names)]
-        return [part.slot for part in pieces(self.parts) if part.sort == "number" and part.slot]
+    def __init__(self, rule: Rule, recipe: Recipe, seconds: float | None = None) -> None:
+        self.rule, self.recipe = rule, recipe
+        self.text, self.line = recipe.text, recipe.line
+        self.seconds = seconds  # the longest that a user's own regex may take on a sentence
+        self.breadth = sum(len(chars) for _, chars in recipe.numbers)  # the narrower say more of a number
+        self._lacking = ""  # the last sentence that could not hold it: a long one is looked through once
+        # A match that begins at a given place of a sentence, by the pattern itself as soon as there is one.
+        self.match: Callable[[str, int], Matched | None] = self._first_match
 
     def __repr__(self) -> str:
         return f"Phrase({self.place}: {self.text})"
@@ -67,8 +74,8 @@ class Phrase:
     @cached_property
     def compiled(self) -> Compiled:
         """The pattern and its groups."""
-        source, groups = self.own or expression(self.parts)
-        pattern = self._compile(source)
+        groups = self.recipe.groups
+        pattern = self._compile(self.recipe.source)
         index = pattern.groupindex
         return Compiled(
             pattern,
@@ -78,19 +85,32 @@ class Phrase:
             index.get("quote", 0),
         )
 
-    @cached_property
-    def match(self) -> Callable[[str, int], Matched | None]:
-        """A match that begins at a given place of a sentence."""
-        return self.compiled.pattern.match if self.seconds is None else self._match_in_time
+    def _first_match(self, view: str, place: int) -> Matched | None:
+        if self._cannot_be_in(view):
+            return None
+        self.match = self.compiled.pattern.match if self.seconds is None else self._match_in_time
+        return self.match(view, place)
+
+    def _cannot_be_in(self, view: str) -> bool:
+        """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there."""
+        if "compiled" in self.__dict__:
+            return False
+        if view is not self._lacking:
+            if "  " in view or all(any(word in view for word in need) for need in self.recipe.needs):
+                return False
+            self._lacking = view
+        return True
 
     def _compile(self, source: str) -> re.Pattern[str]:
         try:
-            return re.compile(source) if self.seconds is None else _with_time_limit(source)
+            return compiled(source) if self.seconds is None else _with_time_limit(source)
         except Exception as fault:  # `re` and `regex` each raise their own
             raise BrokenRules([f"{self.place}: not a regular expression: {fault}"]) from fault
 
     def find(self, view: str) -> Iterator[Matched]:
         """All matches in a sentence; a user's regex that runs away is refused by name."""
+        if self._cannot_be_in(view):
+            return iter(())
         if self.seconds is None:
             return self.compiled.pattern.finditer(view)
         return self._find_in_time(view)

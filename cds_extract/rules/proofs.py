@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 
 import yaml
 
+from ..expressions import compiled
 from .model import Rule
-from .nodes import Complaints, Keys, Node
+from .nodes import Complaints, Keys, Node, compose, scalar
 
 KEYS = ("text", "gives", "because", "source")
-_MARK = re.compile("[«»]")
+_MARK = compiled("[«»]")
 
 Span = tuple[int, int]
 
@@ -28,9 +31,15 @@ class Proof:
 
 def read_proofs(rule: Rule, name: str, complaints: Complaints) -> list[Proof]:
     """The sentences that a rule has under `examples`, `not` or `misses`."""
-    holder = Keys(None, None, complaints, rule.id)
-    holder.nodes = {key: value for key, value in rule.proofs.items() if key == name}
+    holder = Keys(_rules_in(rule.path, Path(rule.path).stat().st_mtime_ns).get(rule.id), None, complaints, rule.id)
     return [_proof(node, complaints, rule) for node in holder.items(name)]
+
+
+@lru_cache(maxsize=64)
+def _rules_in(path: str, changed: int) -> Mapping[str, Node]:
+    """The rules of a file by their id, as YAML. They were found to be in order when the library was loaded."""
+    quiet = Complaints(path)
+    return {scalar(node, "id"): node for node in Keys(compose(Path(path), quiet), None, quiet).items("rules")}
 
 
 def _proof(node: Node, complaints: Complaints, rule: Rule) -> Proof:

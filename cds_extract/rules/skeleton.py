@@ -18,6 +18,8 @@ Reading = tuple[Part, ...]
 _MANY = 64
 _UNKNOWN = Part("open")
 _SPACE = Part("space")
+_BOUNDARY = Part("boundary")
+_WORD_ENDS = "[(IN, [(CATEGORY, CATEGORY_WORD)])]"  # what (?!\w) holds
 _EDGES: dict[str, Reading] = {"AT_BEGINNING": (Part("start"),), "AT_END": (Part("end"),)}
 
 
@@ -65,6 +67,8 @@ def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading] | None:
     if op == "ASSERT" and arg[0] > 0:
         ways = _sequence(arg[1], slots)
         return ways and [(Part("ahead", inner=_joined(way)),) for way in ways if way]
+    if op == "ASSERT_NOT" and arg[0] > 0 and str(list(arg[1])) == _WORD_ENDS:
+        return [(_BOUNDARY,)]
     return [()] if op in ("ASSERT", "ASSERT_NOT") else [(_UNKNOWN,)]
 
 
@@ -85,6 +89,8 @@ def _branch(branches: Sequence[Any], slots: Mapping[int, Slot]) -> list[Reading]
         if ways is None:
             return None
         for way in ways:
+            if way and way[-1] is _BOUNDARY:
+                way = way[:-1]
             if way and all(part.sort in ("word", "space") for part in way) and way[0] is not _SPACE is not way[-1]:
                 words.append("".join(part.text or " " for part in way))
             elif way not in others:

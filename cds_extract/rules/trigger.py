@@ -6,20 +6,14 @@ must stand directly left and right of it; a sentence asks only for the neighbour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..article import Shape
-from .model import Part
+from ..expressions import compiled
+from .model import LONGEST, Part, Starts, Trigger
 
-Starts = tuple[int, ...] | None
-
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-
-# A token is cut at this length when it is looked up, so one that is longer cannot be a trigger.
-LONGEST = 24
+_TOKEN = compiled(r"\w+|[^\w\s]")
 
 # How often a number stands beside these, against a word like "thứ"; and how often it has these shapes, of a hundred.
 _COMMON = {",": 12, ".": 8, ":": 4, "(": 4, ")": 6, "-": 4, "/": 4, "năm": 6, "ngày": 4, "tháng": 4, "và": 4, "từ": 2}
@@ -29,21 +23,7 @@ _SHARES = {
 }  # fmt: skip
 _ANY_TOKEN = 80
 _MANY_STARTS = 16
-_INVISIBLE = ("space", "mark", "start")
-
-
-class Trigger(NamedTuple):
-    """A number of one of the shapes `chars`, with one of these tokens left of it and one of those right of it.
-
-    `left` says for each token how far before the number a match can begin, where the words before it are fixed and
-    single-spaced, or None where only a search of the whole sentence can tell; the token "" stands for any. `right` is
-    None where anything may follow. With `fixed` a match can only begin where the sentence does.
-    """
-
-    chars: str
-    left: dict[str, Starts]
-    right: frozenset[str] | None
-    fixed: bool
+_INVISIBLE = ("space", "mark", "start", "boundary")
 
 
 def choose(parts: Sequence[Part]) -> Trigger | None:
@@ -84,11 +64,11 @@ def _left(parts: Sequence[Part]) -> dict[str, Starts]:
     before = texts(parts)
     if before is None:
         return dict.fromkeys(edge(parts, last=True) or ("",))
-    if not edge(parts, last=True):
-        return {"": _lengths(before)}
     groups: dict[str, list[str]] = {}
     for text in before:
         groups.setdefault(last_token(text), []).append(text)
+    if any(len(token) >= LONGEST for token in groups):
+        return {"": _lengths(before)}
     return {token: _lengths(group) for token, group in groups.items()}
 
 
@@ -145,6 +125,9 @@ def _walk(parts: Sequence[Part], last: bool, tokens: set[str]) -> bool | None:
     for place, part in enumerate(inward):
         if part.sort in _INVISIBLE or (part.sort == "ahead" and last):
             continue
+        if part.sort == "number" and part.slot is not None:
+            tokens.update(part.slot.chars)  # two numbers side by side: the one is the other's neighbour
+            return True
         if part.sort in ("number", "open"):
             return None
         if part.sort in ("option", "ahead"):
@@ -168,7 +151,7 @@ def _is_letter(text: str) -> bool:
 def _glued(further: Sequence[Part], last: bool) -> bool:
     """Could a word go on into the parts behind it? "đ" then "[ồng]" makes one word of two parts."""
     for part in further:
-        if part.sort in ("space", "number", "end"):
+        if part.sort in ("space", "number", "end", "boundary"):
             return False
         if part.sort == "option" and all(inner.sort == "space" for inner in part.inner):
             continue

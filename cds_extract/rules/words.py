@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..article import Hit
+from ..expressions import compiled
 from .phrase import Matched, Phrase
-from .trigger import edge
 
 
 class WordIndex:
@@ -17,13 +17,13 @@ class WordIndex:
         self._by_token: dict[str, list[Phrase]] = {}
         self._loose: list[Phrase] = []  # an author's own regex: nobody knows how it begins
         for phrase in phrases:
-            if not phrase.number_slots:
+            if not phrase.recipe.numbers:
                 self._add(phrase)
         tokens = sorted(self._by_token, key=len, reverse=True)
-        self._first = re.compile("|".join(rf"{re.escape(token)}" for token in tokens)) if tokens else None
+        self._first = compiled("|".join(rf"{re.escape(token)}" for token in tokens)) if tokens else None
 
     def _add(self, phrase: Phrase) -> None:
-        tokens = None if phrase.own else edge(phrase.parts, last=False)
+        tokens = phrase.recipe.opening
         if tokens is None:
             self._loose.append(phrase)
         for token in tokens or ():
@@ -50,6 +50,6 @@ class WordIndex:
             return
         for token in self._first.finditer(low):
             for phrase in self._by_token[token[0]]:
-                found = phrase.compiled.pattern.match(low, token.start())
+                found = phrase.match(low, token.start())
                 if found:
                     yield phrase, found

@@ -13,23 +13,24 @@ from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
+from ..expressions import compiled
 from ..offsets import Offsets
 from .characters import CYRILLIC, DELETED, LATIN, LOOKALIKES, MARKS, NEWLINES, SUPERSCRIPTS, SWAPS
 from .rewrite import rewrite
 from .tones import compose
 
-_ODD = re.compile(f"[{''.join(map(re.escape, SWAPS))}{NEWLINES}{DELETED}{MARKS}{CYRILLIC}{SUPERSCRIPTS}]")
-_DELETED = re.compile(f"[{DELETED}]+")
-_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
-_CLUSTER = re.compile(rf"(?:[^\W가-힣]|[<=>])[{MARKS}]+")  # a Korean syllable is several letters in one
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_WORD = re.compile(rf"[^\W\d_][\w{MARKS}]*")
-_IS_LATIN = re.compile(f"[{LATIN}]")
-_IS_CYRILLIC = re.compile(f"[{CYRILLIC}]")
+_ODD = compiled(f"[{''.join(map(re.escape, SWAPS))}{NEWLINES}{DELETED}{MARKS}{CYRILLIC}{SUPERSCRIPTS}]")
+_DELETED = compiled(f"[{DELETED}]+")
+_CARRIAGE_RETURN = compiled(r"\r(?=\n)")
+_CLUSTER = compiled(rf"(?:[^\W가-힣]|[<=>])[{MARKS}]+")  # a Korean syllable is several letters in one
+_BEYOND_ASCII = compiled(r"[^\x00-\x7f]+")
+_WORD = compiled(rf"[^\W\d_][\w{MARKS}]*")
+_IS_LATIN = compiled(f"[{LATIN}]")
+_IS_CYRILLIC = compiled(f"[{CYRILLIC}]")
 # After a digit, a percent sign or a whole word; m², km³ and CO² are shorter than a word.
-_FOOTNOTE = re.compile(rf"(?:(?<=[0-9%])|(?<=[a-zà-ỹ]{{3}}))[{SUPERSCRIPTS}]+(?![\w{MARKS}])")
-_SPACE_BEFORE_SIGN = re.compile("(?<=[0-9]) +(?=%|/ *[0-9])")
-_SPACE_AFTER_SLASH = re.compile("(?<=[0-9]/) +(?=[0-9])")
+_FOOTNOTE = compiled(rf"(?:(?<=[0-9%])|(?<=[a-zà-ỹ]{{3}}))[{SUPERSCRIPTS}]+(?![\w{MARKS}])")
+_SPACE_BEFORE_SIGN = compiled("(?<=[0-9]) +(?=%|/ *[0-9])")
+_SPACE_AFTER_SLASH = compiled("(?<=[0-9]/) +(?=[0-9])")
 
 
 class Draft(NamedTuple):
@@ -137,12 +138,12 @@ def close_up(draft: Draft) -> Draft:
 # Which characters call a step, and the step. The order matters: what prints nothing can stand between a letter and
 # its mark, and a mark can stand on a look-alike.
 STEPS: tuple[tuple[re.Pattern[str], Callable[[Draft, set[str]], Draft]], ...] = (
-    (re.compile(f"[{''.join(map(re.escape, SWAPS))}]"), swap_characters),
+    (compiled(f"[{''.join(map(re.escape, SWAPS))}]"), swap_characters),
     (_DELETED, delete_shapeless),
-    (re.compile(f"[{NEWLINES}]"), break_lines),
-    (re.compile(f"[{MARKS}]"), compose_letters),
+    (compiled(f"[{NEWLINES}]"), break_lines),
+    (compiled(f"[{MARKS}]"), compose_letters),
     (_IS_CYRILLIC, set_lookalikes),
-    (re.compile(f"[{SUPERSCRIPTS}]"), delete_footnotes),
+    (compiled(f"[{SUPERSCRIPTS}]"), delete_footnotes),
 )
 
 

@@ -4,10 +4,13 @@ an abbreviation, a list number or an address. No stop is inside a number here: e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..article import NUMBER_CHARS, Sentence, Shape
+from ..expressions import compiled
 
 HEADING_LENGTH = 120
+LONGEST = 2000  # no sentence of ten thousand is longer, save tables that lost their lines
 
 _VIETNAMESE = [chr(code) for code in [*range(0x41, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]]
 _UPPER = "".join(filter(str.isupper, _VIETNAMESE))
@@ -47,7 +50,7 @@ _MARK = rf"""(?:
   | (?:Điều|Khoản|Mục|Bước|Chương|Phần|Câu|Bài|Hình|Ảnh|Bảng|Biểu)\ (?:[{_LIST_NUMBERS}]|[IVX]{{1,5}})\.(?=[ ])
 ){{1,2}}"""
 
-_BREAK = re.compile(
+_BREAK = compiled(
     rf"""
     \n\s*(?P<mark>{_MARK})?
   | (?P<stop>
@@ -64,11 +67,11 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_A_HEADING = re.compile(rf"[.;!?,…][ {_CLOSING}]*\Z|\A[{_LOWER}]")
-_FIRST_LINE = re.compile(rf"\s*(?P<mark>{_MARK})?", re.VERBOSE)
+_NOT_A_HEADING = compiled(rf"[.;!?,…][ {_CLOSING}]*\Z|\A[{_LOWER}]")
+_FIRST_LINE = compiled(rf"\s*(?P<mark>{_MARK})?", re.VERBOSE)
 _ADDRESS_LENGTH = 200
-_ADDRESS_START = re.compile(r"://|www\.|@")
-_DOMAIN = re.compile(r"(?:Vn|Com|Net|Org|Gov|Edu|Info|Js)\b")
+_ADDRESS_START = compiled(r"://|www\.|@")
+_DOMAIN = compiled(r"(?:Vn|Com|Net|Org|Gov|Edu|Info|Js)\b")
 
 
 def split(folded: str) -> list[Sentence]:
@@ -93,6 +96,8 @@ def split(folded: str) -> list[Sentence]:
             sentences.append(Sentence(start, stop, line, first, role))
             start, first = found.end(), False
     _end_line(sentences, folded, Sentence(start, len(folded), line, first, role))
+    if any(one.end - one.start > LONGEST for one in sentences):
+        return [piece for one in sentences for piece in _pieces(one, folded)]
     return sentences
 
 
@@ -111,6 +116,22 @@ def _end_line(sentences: list[Sentence], folded: str, last: Sentence) -> bool:
         last.role = "heading"
     sentences.append(last)
     return True
+
+
+def _pieces(sentence: Sentence, folded: str) -> Iterator[Sentence]:
+    """A sentence cut at spaces into pieces that are not too long, so that a text without stops costs no more than one
+    with them.
+
+    >>> [(one.start, one.end, one.first) for one in _pieces(Sentence(0, 4500, 3, True), "số " * 1500)]
+    [(0, 1997, True), (1998, 3995, False), (3996, 4500, False)]
+    """
+    start, first = sentence.start, sentence.first
+    while sentence.end - start > LONGEST:
+        space = folded.rfind(" ", start + 1, start + LONGEST)
+        stop = space if space > 0 else start + LONGEST
+        yield Sentence(start, stop, sentence.line, first, sentence.role)
+        start, first = stop + (space > 0), False
+    yield Sentence(start, sentence.end, sentence.line, first, sentence.role)
 
 
 def _in_address(folded: str, start: int, stop: int) -> bool:

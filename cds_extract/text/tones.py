@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import normalize
+
+from ..expressions import compiled
 
 # Horn, circumflex and breve make another letter; the tone goes on top of that.
 _MODIFIERS = "\u031b\u0302\u0306"
@@ -14,7 +15,7 @@ _OLD_STYLE = {
     **{"o" + new: old + "e" for new, old in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
     **{"u" + new: old + "y" for new, old in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
 }
-_NEW_STYLE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_NEW_STYLE = compiled(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
 
 
 @lru_cache(maxsize=512)  # a decomposed text writes the same 130 letters thousands of times

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from .look import Lang, Look
 from .unwritable import Unwritable
 from .whole import whole_file, whole_text
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
-__all__ = ["FORMATS", "Lang", "Look", "format_of", "write"]
+__all__ = ["FORMATS", "Lang", "Look", "format_of", "write", "writer_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the module with its `write(records, stream or path, look)`, and the suffix that asks for it."""
 
     module: str
@@ -62,8 +60,8 @@ def format_of(path: Path) -> str:
         raise Unwritable(str(path), "suffix", known=", ".join(SUFFIXES)) from None
 
 
-def write(records: Iterable[Metric], target: Path | None, format: str, look: Look | None = None) -> None:
-    """Write records to a file, or to standard output where `target` is None.
+def write(records: Iterable[Record], target: Path | TextIO | None, format: str, look: Look | None = None) -> None:
+    """Write records to a file, to an open stream, or to standard output where `target` is None.
 
     A file appears under its name only when it is whole; until then, and after a fault, what stood there before
     stands. Records are taken one by one where the format allows: only `table` holds them all.
@@ -71,11 +69,14 @@ def write(records: Iterable[Metric], target: Path | None, format: str, look: Loo
     form, look = FORMATS[format], look or Look()
     if form.delimiter and not look.delimiter:
         look = look.but(delimiter=form.delimiter)
-    to = _writer(format, form)
+    to = writer_of(format)
     if target is None:
         if form.needs_file:
             raise Unwritable(f"-f {format}", "file", suffix=form.suffix)
         to(records, sys.stdout, look)
+    elif not isinstance(target, Path):
+        target.write(form.mark)
+        to(records, target, look)
     elif form.needs_file:
         with whole_file(target) as path:
             to(records, path, look)
@@ -85,8 +86,9 @@ def write(records: Iterable[Metric], target: Path | None, format: str, look: Loo
             to(records, stream, look)
 
 
-def _writer(format: str, form: Format) -> Callable[..., None]:
+def writer_of(format: str) -> Callable[..., None]:
     """The function of the format, imported when it is needed; heavy packages are extras."""
+    form = FORMATS[format]
     try:
         function: Callable[..., None] = import_module(f"{__name__}.{form.module}").write
     except ModuleNotFoundError as error:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..expressions import compiled
 from .look import Lang, Look
 from .numerals import grouped, spoken
 from .periods import period
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 # vi, en
 HEADINGS: dict[Lang, tuple[str, ...]] = {
@@ -42,7 +42,7 @@ FAULTS = {
 }
 
 # Line ends do not belong in a cell; nor do the control characters by which a page could steer a terminal.
-BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+BLANK = compiled(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 class Row(NamedTuple):
@@ -56,7 +56,7 @@ class Row(NamedTuple):
     where: str
 
 
-def row(record: Metric, look: Look) -> Row:
+def row(record: Record, look: Look) -> Row:
     """The cells that people read. Numbers are Vietnamese unless a decimal point was asked for."""
     lang, mark = look.lang, look.decimal or ","
     cells = Row(
@@ -75,12 +75,12 @@ def spoken_in(lang: Lang, pair: tuple[str, ...]) -> str:
     return pair[-2] if lang == "vi" else pair[-1]
 
 
-def _what(record: Metric, lang: Lang) -> str:
+def _what(record: Record, lang: Lang) -> str:
     status = spoken_in(lang, STATUS[record.status])
     return (record.label or record.indicator or record.quote) + (f" [{status}]" if status else "")
 
 
-def _value(record: Metric, lang: Lang, mark: str) -> str:
+def _value(record: Record, lang: Lang, mark: str) -> str:
     """The number with what limits it: ">1,9 triệu", "5–7", "35 → 50", "960/1.818", "▼4", "thứ 3/63"."""
     change = record.aspect == "change"
     ends = [abs(end) if change else end for end in (record.value, record.value_max) if end is not None]
@@ -105,7 +105,7 @@ def _between(sign: str, numbers: list[Decimal], lang: Lang, mark: str) -> str:
     return sign.join([*first, last])
 
 
-def _unit(record: Metric, lang: Lang) -> str:
+def _unit(record: Record, lang: Lang) -> str:
     """As written; what the article leaves out, because the kind says it, is put in."""
     if record.kind == "rank" and record.aspect == "level":
         return record.unit or ""
@@ -113,7 +113,7 @@ def _unit(record: Metric, lang: Lang) -> str:
     return spoken_in(lang, known) if known else record.unit or ""
 
 
-def _share(record: Metric, mark: str) -> str:
+def _share(record: Record, mark: str) -> str:
     """The stated share, marked where the arithmetic does not bear it out: "85% ≠ 80%", "60,58…%"."""
     if record.percent is None:
         return ""
@@ -125,7 +125,7 @@ def _share(record: Metric, mark: str) -> str:
     return f"{text} ≠ {again}" if again else text
 
 
-def share_again(record: Metric, mark: str = ",") -> str | None:
+def share_again(record: Record, mark: str = ",") -> str | None:
     """The share that N of M gives, with the decimals of the stated one."""
     if record.percent is None or not record.total:
         return None

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
 
-from ..records import FIELDS
+from ..expressions import compiled
+from ..fields import FIELDS
 from .jsonl import fields
 from .look import Look
 from .numerals import exact
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 # What makes a formula of a cell, in ASCII or in full width. Behind a delimiter or a line end too: a program set to
 # another delimiter than ours cuts the cell there.
-FORMULA = re.compile(r"^(?=[=+\-@\t\r＝＋－＠])|(?<=[;,\t\r\n])(?=[=+\-@＝＋－＠])")
+FORMULA = compiled(r"^(?=[=+\-@\t\r＝＋－＠])|(?<=[;,\t\r\n])(?=[=+\-@＝＋－＠])")
 
 
-def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
+def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     """Rows as they come. With a decimal comma the delimiter is a semicolon: so a Vietnamese Excel expects both."""
     decimal = look.decimal or "."
     delimiter = look.delimiter or (";" if decimal == "," else ",")

@@ -9,18 +9,16 @@ from .cells import FAULTS, share_again, spoken_in
 from .look import Lang
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 FINDING_FIELDS = ("source", "label", "quote", "value", "total", "percent", "place", "sentence", "start", "rule")
 DOUBTS = {
     "separator": ("dấu phân cách của con số không rõ", "the separator in the number is unclear"),
     "scale": ("hàng (nghìn, triệu, tỷ) không rõ", "the scale of the number is unclear"),
-    "year": ("năm không nêu trong bài", "the year is not stated"),
-    "place": ("nơi không nêu rõ trong bài", "the place is not stated clearly"),
 }
 
 
-def findings(record: Metric, lang: Lang) -> Iterator[str]:
+def findings(record: Record, lang: Lang) -> Iterator[str]:
     """One sentence a finding."""
     for code in record.checks:
         text = spoken_in(lang, FAULTS[code]) if code in FAULTS else code

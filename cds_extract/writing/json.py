@@ -9,10 +9,10 @@ from .jsonl import line
 from .look import Look
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 
-def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
+def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     """An empty array where there are no records."""
     before = "[\n"
     for record in records:

@@ -9,27 +9,27 @@ from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TextIO
 
-from ..records import FIELDS
+from ..fields import FIELDS
 from .look import Look
 from .numerals import exact
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
-fields: Callable[[Metric], tuple[Any, ...]] = attrgetter(*FIELDS)
+fields: Callable[[Record], tuple[Any, ...]] = attrgetter(*FIELDS)
 KEYS = tuple(f'{", " if place else "{"}"{name}": ' for place, name in enumerate(FIELDS))
 
 # No line ends in JSON, but in the eyes of `str.splitlines` and of old JavaScript.
 LINE_ENDS = (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
-def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
+def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     """Each record as soon as it is there."""
     for record in records:
         stream.write(line(record) + "\n")
 
 
-def line(record: Metric) -> str:
+def line(record: Record) -> str:
     """A record as one JSON object. Numbers are written as they are, digit by digit: 52.8 is never 52.800000001."""
     text = "".join([key + JSON[type(value)](value) for key, value in zip(KEYS, fields(record), strict=True)]) + "}"
     for char, escape in LINE_ENDS:

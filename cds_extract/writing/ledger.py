@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from json.encoder import encode_basestring
 from typing import Protocol
 
+from ..expressions import compiled
 from .look import Lang
 
 # outcome: Vietnamese; English is the outcome itself
@@ -24,11 +24,12 @@ OUTCOMES = {
     "unit": "thuộc đơn vị đo",
     "list-number": "số thứ tự",
     "furniture": "phần phụ của trang",
+    "game": "kết quả thi đấu",
     "optional": "không bắt buộc",
     "unread": "chưa đọc được",
 }
 COLOURS = {"metric": "green", "unread": "red"} | dict.fromkeys([*OUTCOMES][1:-1], "cyan")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = compiled(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Entry(Protocol):

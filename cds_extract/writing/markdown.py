@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
+from ..expressions import compiled
 from .cells import FAULTS, HEADINGS, row, spoken_in
 from .look import Lang, Look
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 SOURCE: dict[Lang, str] = {"vi": "Nguồn", "en": "Source"}
-MARKUP = re.compile(r"([\\|*_`<>\[\]~])")
+MARKUP = compiled(r"([\\|*_`<>\[\]~])")
 
 
-def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
+def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     """Rows as they come, each with its source; what the marks mean stands below."""
     used: set[str] = set()
     _line(stream, (*HEADINGS[look.lang], SOURCE[look.lang]))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from .look import Lang
 
+DIGITS, DECIMALS = 38, 12  # a decimal column has one scale; 38 digits is what all readers understand
+STEP = Decimal(1).scaleb(-DECIMALS)
+FITTING = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN, traps=[])
 SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
     "vi": ((9, "tỷ"), (6, "triệu")),
     "en": ((9, "bn"), (6, "m")),
@@ -52,3 +55,15 @@ def spoken(number: Decimal, lang: Lang = "vi", decimal: str = ",") -> str:
             if -int(scaled.as_tuple().exponent) <= LONGEST_DECIMALS and scaled.scaleb(power) == number:
                 return f"{grouped(scaled, decimal)} {word}"
     return grouped(number, decimal)
+
+
+def fitting(number: Decimal) -> Decimal | None:
+    """The number as its column holds it: exact up to 26 digits before the mark and 12 behind it.
+
+    More decimals are rounded; a larger number, which no article means, is left out (`printed` has it).
+
+    >>> fitting(Decimal("52.8")), fitting(Decimal("1E+30"))
+    (Decimal('52.800000000000'), None)
+    """
+    held = number.quantize(STEP, context=FITTING)
+    return held if held.is_finite() else None

@@ -10,13 +10,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..records import FIELDS, SCHEMA_VERSION
+from ..fields import FIELDS, SCHEMA_VERSION
 from .columns import COLUMNS
 from .look import Look
 from .numerals import exact
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 OF_ARTICLE = ("source", "title", "published", "url")
 OF_METRIC = tuple(name for name in FIELDS if name not in OF_ARTICLE)
@@ -24,7 +24,7 @@ OF_METRIC = tuple(name for name in FIELDS if name not in OF_ARTICLE)
 TYPES = {"text": "TEXT", "number": "NUMERIC", "place": "INTEGER", "date": "TEXT", "flag": "INTEGER", "codes": "TEXT"}
 
 
-def write(records: Iterable[Metric], path: Path, look: Look) -> None:
+def write(records: Iterable[Record], path: Path, look: Look) -> None:
     """One transaction: an article's row when its first record comes, then a row a record."""
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         base.execute("PRAGMA journal_mode = OFF")  # the file is a new one and thrown away where this fails
@@ -55,7 +55,7 @@ def _columns(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}" {TYPES[COLUMNS[name].kind]}' for name in names)
 
 
-def _rows(base: sqlite3.Connection, records: Iterable[Metric]) -> Iterator[list[Any]]:
+def _rows(base: sqlite3.Connection, records: Iterable[Record]) -> Iterator[list[Any]]:
     """Rows of `metrics`; those of `articles` are written on the way. The records of an article come together."""
     last, article = None, None
     for record in records:

@@ -16,7 +16,7 @@ from .cells import FAULTS, HEADINGS, Row, row, spoken_in
 from .look import Look
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 RIGHT = {"value", "share"}
 WIDEST = {"what": 90, "value": 20, "unit": 16, "share": 16, "period": 18, "where": 30}
@@ -34,7 +34,7 @@ class Terminal(Console):
         raise  # this is called where the error was caught
 
 
-def write(records: Iterable[Metric], stream: TextIO, look: Look) -> None:
+def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     """One table; where several articles come together, each is named above its figures."""
     found = list(records)
     if not found:
@@ -73,7 +73,7 @@ def _table(widths: dict[str, int], look: Look, *, header: bool) -> Table:
     return table
 
 
-def _styled(record: Metric, cells: Row) -> Iterable[Text]:
+def _styled(record: Record, cells: Row) -> Iterable[Text]:
     """Cells as rich texts, so that a square bracket in an article is a square bracket."""
     fault = next((COLOURS[code] for code in record.checks if code in COLOURS), "")
     styles = {"value": "bold", "share": fault, "what": "" if record.status == "actual" else "italic"}
@@ -100,7 +100,7 @@ def _widths(rows: list[Row], width: int) -> dict[str, int]:
     return widths
 
 
-def _legend(console: Console, found: list[Metric], look: Look) -> None:
+def _legend(console: Console, found: list[Record], look: Look) -> None:
     """What the marks mean, of those that were used."""
     used = {code for record in found for code in record.checks}
     if used:

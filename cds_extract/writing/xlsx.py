@@ -5,7 +5,6 @@ Text is stored as text, whatever it begins with; numbers and dates are numbers a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -16,19 +15,20 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ..records import FIELDS, SCHEMA_VERSION
+from ..expressions import compiled
+from ..fields import FIELDS, SCHEMA_VERSION
 from .columns import COLUMNS
 from .findings import FINDING_FIELDS, findings
 from .look import Lang, Look
 from .numerals import exact
 
 if TYPE_CHECKING:
-    from ..records import Metric
+    from ..fields import Record
 
 MOST_ROWS = 1_048_576  # of a sheet, with its heading
 LONGEST_CELL = 32_767
 FIRST_DAY = date(1900, 3, 1)  # before it, Excel's calendar has a 29 February 1900
-UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+UNWRITABLE = compiled(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 FORMULA = tuple("=+-@\t\r")
 # What people look at first stands first; the rest follows in the order of the contract.
 FIRST = (
@@ -48,7 +48,7 @@ ABOUT: dict[Lang, tuple[str, str, str]] = {
 FINDING: dict[Lang, str] = {"vi": "Điều phát hiện", "en": "Finding"}
 
 
-def write(records: Iterable[Metric], path: Path, look: Look) -> None:
+def write(records: Iterable[Record], path: Path, look: Look) -> None:
     """One workbook. A sheet that is full goes on in another."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "in_memory": False}
     book = Workbook(str(path), options)

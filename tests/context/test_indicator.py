@@ -7,9 +7,11 @@ from unicodedata import is_normalized
 
 import pytest
 
+from cds_extract.article import Article
 from cds_extract.context.indicator import indicator_of, indicators
 from cds_extract.context.indicators_load import Case, load_indicators
 from cds_extract.errors import BrokenRules
+from cds_extract.extract import extract_article
 from cds_extract.rules import patterns_directory
 
 ENTRY = """group: Thử
@@ -119,3 +121,37 @@ def test_a_broken_file_is_refused_with_its_place(tmp_path, old, new, problem):
     with pytest.raises(BrokenRules, match=r"own\.yaml") as refused:
         load_indicators(tmp_path)
     assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "unit", "clause", "indicator"),
+    [
+        (
+            "thủ tục",
+            "count",
+            "thủ tục",
+            ("huyện cung cấp dịch vụ công trực tuyến mức độ 3 cho ", " thủ tục"),
+            "dvc-muc-do-3",
+        ),
+        ("giải quyết số hóa", "percent", "%", ("kết quả giải quyết số hóa đạt ", ""), "ket-qua-so-hoa-ty-le"),
+        ("đánh giá tại website", "percent", "%", ("Mức độ hài lòng do bà con đánh giá là ", ""), "hai-long-tthc-ty-le"),
+        # far from the figure, and not at the head of the clause
+        ("diện tích", "percent", "%", ("xã nay phủ sóng 4G ở khắp nơi và dành cho rừng phòng hộ ", " diện tích"), None),
+        # the label's own words, and those right before the figure, still veto
+        ("hồ sơ xét tuyển", "count", "hồ sơ", ("trường đã tiếp nhận ", " hồ sơ xét tuyển"), None),
+        ("mức tăng trưởng GRDP", "percent", "%", ("mức tăng trưởng GRDP của cả nước đạt ", ""), None),
+        # too common a phrase outside a label
+        ("chi phí", "percent", "%", ("địa chỉ số ", ""), None),
+    ],
+)
+def test_the_clause_is_asked_where_the_label_says_nothing(label, kind, unit, clause, indicator):
+    assert indicator_of(label, kind, unit, "level", clause=clause) == indicator
+
+
+def test_a_round_up_goes_on_with_the_indicator_of_the_figure_before():
+    text = (
+        "Giải ngân vốn đầu tư công cả vùng đạt 46%. Tiền Giang 61%; Bến Tre 58%; quận Ô Môn 52%.\n"
+        "Tỷ lệ sinh viên có việc làm ở Bến Tre là 90%; Tiền Giang 85%."
+    )
+    found = extract_article(Article(text=text, source="bao.txt"), nlp="off")
+    assert [metric.indicator for metric in found] == ["giai-ngan-dau-tu-cong-ty-le"] * 4 + [None, None]

@@ -24,7 +24,10 @@ WHOLE = [
         {"69%": "giải ngân lĩnh vực giáo dục", "67%": "giải ngân lĩnh vực khoa học và công nghệ"},
     ),
     # the verb said once, before the first item or behind the last
-    ("Tỉnh có 19 sở và 9 huyện đã ban hành kế hoạch.", {"19": "sở đã ban hành kế hoạch", "9": "huyện đã ban hành kế hoạch"}),
+    (
+        "Tỉnh có 19 sở và 9 huyện đã ban hành kế hoạch.",
+        {"19": "sở đã ban hành kế hoạch", "9": "huyện đã ban hành kế hoạch"},
+    ),
     (
         "Đã có 18/19 sở, ban, ngành và 8/9 địa phương thành lập Ban Chỉ đạo CĐS.",
         {

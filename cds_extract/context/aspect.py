@@ -1,0 +1,95 @@
+"""Is a figure a level, or how far a level moved?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..expressions import compiled
+from .cues import any_of, cue_lists
+from .figure import Figure
+
+_START, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_FELL = compiled(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$")
+_ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?")
+_LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
+# A level below zero: "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%". A dash that only joins two names is none.
+_BELOW_ZERO = compiled(
+    r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm ?)$"
+)
+_SIGNED = frozenset({"percent", "measure", "money"})
+_COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "money"})
+
+
+class _Cues(NamedTuple):
+    change: re.Pattern[str]
+    up: frozenset[str]
+    compared: re.Pattern[str]
+    lost: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    words = cue_lists("status")
+    moves = any_of((*words["up"], *words["down"]))
+    return _Cues(
+        change=compiled(
+            rf"(?P<rate>{_START}(?:{any_of(words['rates'])}) )?{_START}(?<!vào )(?P<verb>{moves})"
+            rf"(?: (?:{any_of(words['bridge'])}))* ?$|(?P<plus>[+]) ?$"
+        ),
+        up=frozenset(words["up"]),
+        compared=compiled(rf"{_START}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"),
+        lost=compiled(rf"{_START}(?:{any_of(words['lost'])}) ?$"),
+    )
+
+
+def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
+    """Sets `aspect` and the sign of the value."""
+    at = 0
+    for index, figure in enumerate(figures):
+        start = figure.start - offset
+        before = view[max(at, start - 90) : start]
+        sign = _moved(figure, before)
+        previous = figures[index - 1] if index else None
+        if sign is None and previous is not None and _shares_change(view, offset, previous, figure):
+            sign = -1 if previous.value < 0 else 1
+        if sign is not None and figure.previous is None:
+            figure.aspect = "change"
+        if (sign is not None and sign < 0 and figure.aspect == "change") or _is_below_zero(figure, before):
+            figure.value = -abs(figure.value)
+            figure.value_max = -abs(figure.value_max) if figure.value_max is not None else None
+        at = figure.end - offset
+
+
+def _is_below_zero(figure: Figure, before: str) -> bool:
+    """Does a minus sign, or "âm", stand before a value that has a sign?"""
+    return figure.kind in _SIGNED and figure.previous is None and _BELOW_ZERO.search(before) is not None
+
+
+def _moved(figure: Figure, before: str) -> int | None:
+    """+1 or -1 where the words before the figure say that something rose or fell by it."""
+    if figure.kind in ("ratio", "score") and figure.total is not None or figure.previous is not None:
+        return None
+    cues = _cues()
+    by_rule = figure.hit.given.get("aspect") == "change"
+    if figure.kind == "rank" and not by_rule:
+        return None
+    found = cues.change.search(before)
+    if found and not (found["rate"] and found["verb"] != "vượt"):
+        return 1 if found["plus"] or found["verb"] in cues.up else -1
+    if figure.kind in _COMPARABLE and (found := cues.compared.search(before)):
+        return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1
+    if figure.kind in ("rank", "score") and cues.lost.search(before):
+        return -1
+    if by_rule:
+        return -1 if _FELL.search(before) else 1
+    return None
+
+
+def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> bool:
+    """ "tăng lần lượt 12,8% và 14,6%", "nông nghiệp tăng 3%, công nghiệp 11,9%, dịch vụ 7%"."""
+    if previous.aspect != "change" or previous.unit != figure.unit or figure.kind != previous.kind:
+        return False
+    gap = view[previous.end - offset : figure.start - offset]
+    return _ITEM.fullmatch(gap) is not None and _LEVEL.search(gap) is None

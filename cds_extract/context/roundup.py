@@ -1,0 +1,62 @@
+"""In a round-up of places or bodies, a figure that names only whose it is tells what the one before it tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ..expressions import compiled
+from .cues import any_of, cue_lists
+from .figure import Figure
+from .indicator import POINTS, takes
+from .place_words import only_places
+
+_REACH = 2  # lines
+_SOLE = frozenset({"percent", "score", "rank", "money", "measure"})  # kinds that have no noun of their own
+_CAPITAL = r"[^\W\d_a-zà-ỹăđĩũơư]"
+
+
+class Roundup:
+    """What the last figure of each kind was told to be."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[str, str, int]] = {}
+
+    def indicator(self, found: str | None, figure: Figure, line: int) -> str | None:
+        """`found`, else what the figure of the same kind and unit before it has, if this one names a place alone."""
+        kind, unit = figure.kind, figure.unit or ""
+        if kind not in _SOLE or unit == POINTS:
+            return found
+        last = self._last.get(kind)
+        if found is None and last and names_whose(figure.label):
+            indicator, its_unit, at = last
+            if unit == its_unit and line - at <= _REACH and takes(indicator, figure.aspect):
+                found = indicator
+        if found:
+            self._last[kind] = found, unit, line
+        elif figure.aspect == "level":
+            self._last.pop(kind, None)
+        return found
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = cue_lists("roundup")
+    body = (
+        rf"(?:riêng )?(?:(?:{any_of(words['ministries'])}) |(?:{any_of(words['bodies'])}) (?={_CAPITAL}))[^:;]{{2,40}}"
+    )
+    nameless = rf"(?:một số |các |nhiều )?(?:{any_of(words['nameless'])})(?: khác)?"
+    return compiled(body), compiled(nameless), compiled(rf"(?<!\w)(?:{any_of(words['more'])})(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def names_whose(label: str) -> bool:
+    """Does the label name a place or a body, and nothing that could be measured?
+
+    >>> names_whose("Kiên Giang"), names_whose("phường Mũi Né (Bình Thuận trước đây)"), names_whose("Cục Thuế thu phí")
+    (True, True, False)
+    """
+    body, nameless, more = _cues()
+    if nameless.fullmatch(label.lower()):
+        return True
+    return bool(label) and not more.search(label) and (only_places(label) or body.fullmatch(label) is not None)

@@ -1,0 +1,157 @@
+"""Reported, planned or estimated; a level or a change: a sentence for each way in which papers say so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cds_extract.article import Article
+from cds_extract.context.aspect import set_aspect
+from cds_extract.context.roundup import names_whose
+from cds_extract.extract import extract_article
+
+SHORT = {"A": "actual", "T": "target", "E": "estimate"}
+
+
+def statuses(text: str) -> str:
+    """A letter for each figure."""
+    letters = {name: letter for letter, name in SHORT.items()}
+    found = extract_article(Article(text=text, source="bao.txt", published=date(2023, 6, 30)), nlp="off")
+    return "".join(letters[metric.status] for metric in found)
+
+
+def aspects(text: str) -> list[tuple[str, float]]:
+    found = extract_article(Article(text=text, source="bao.txt", published=date(2023, 6, 30)), nlp="off")
+    return [(metric.aspect, float(metric.value)) for metric in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a chain shares its "ước"; a semicolon with a verb of its own ends it
+        ("Kim ngạch xuất khẩu ước đạt 4,1 tỷ USD, tăng 7,5%.", "EE"),
+        ("Thu ngân sách ước đạt 8.200 tỷ đồng; đã giải ngân 3.100 tỷ đồng vốn đầu tư công.", "EA"),
+        ("Xuất khẩu ước đạt 4,1 tỷ USD, tăng 7%; nhập khẩu 2,2 tỷ USD, tăng 3%.", "EEEE"),
+        ("Dự kiến cuối năm toàn tỉnh sẽ có 140 xã đạt chuẩn.", "E"),
+        ("Theo tính toán, mỗi hồ sơ tiết kiệm 45.000 đồng.", "E"),
+        ("Theo tính toán của bệnh viện, thời gian chờ nay còn 12 phút.", "A"),
+        ("Theo tổ chức xếp hạng, năm 2022 ước khoảng 40% doanh nghiệp dùng chữ ký số.", "E"),
+        # the parts of an estimated total, in its paragraph only
+        ("Thu ngân sách ước đạt 900 tỷ đồng. Trong đó, thu nội địa 700 tỷ đồng.", "EE"),
+        ("Thu ngân sách ước đạt 900 tỷ đồng.\nTrong đó, thu nội địa 700 tỷ đồng.", "EA"),
+        (
+            "Thu ngân sách ước đạt 900 tỷ đồng. Trong đó, Cục Thuế đã tổ chức 5 lớp tập huấn; đã có 30 xã tham gia.",
+            "EEA",
+        ),
+        # targets
+        ("Huyện phấn đấu hết năm có 95% hồ sơ nộp trực tuyến, 80% thanh toán trực tuyến.", "TT"),
+        ("Mục tiêu đến năm 2025, 100% xã có cáp quang.", "T"),
+        ("Đến năm 2030, 90% hộ gia đình có Internet băng rộng cố định.", "T"),
+        ("Chủ tịch tỉnh yêu cầu các sở số hóa 100% hồ sơ.", "T"),
+        ("Hội đồng nhân dân thông qua 18 chỉ tiêu, trong đó GRDP tăng 8%; thu ngân sách 9.000 tỷ đồng.", "ATT"),
+        ("Để hoàn thành dự toán, đơn vị còn cần thu 310 tỷ đồng.", "T"),
+        ("Thẩm định 6 xã phấn đấu đạt chuẩn trong năm.", "T"),
+        ("Xã cam kết đảm bảo dưới 2% hồ sơ trễ hạn.", "T"),
+        ("Lãnh đạo sở hứa đến hết tháng 9 sẽ đạt ít nhất 60%.", "T"),
+        ("Phấn đấu đến năm 2025, 80% hồ sơ trực tuyến.\nVà đến năm 2030, 95% hồ sơ trực tuyến.", "TT"),
+        ("Phó Chủ tịch yêu cầu các sở thực hiện mục tiêu năm. Cụ thể, quý III triển khai mới 24 thủ tục.", "T"),
+        ("Mục tiêu năm 2025: - 100% biểu mẫu được số hóa. - 80% hồ sơ trực tuyến.", "TT"),
+        # a plan's name: its own value, a share of it, the bracket behind a share
+        ("Kế hoạch vốn năm 2023 là 4.200 tỷ đồng, đến nay giải ngân 1.900 tỷ đồng.", "TA"),
+        ("Thu ngân sách đạt 61% dự toán.", "A"),
+        ("Thu ngân sách đạt 61% dự toán Bộ Tài chính giao (2.400 tỷ đồng).", "AT"),
+        ("Thu ngân sách đạt 61% chỉ tiêu do Bộ, UBND tỉnh giao (2.400 tỷ đồng).", "AT"),
+        ("Giảm được 62% chi phí so với mục tiêu cắt giảm 50% của Chính phủ.", "AT"),
+        ("Nhà máy sản xuất theo kế hoạch năm nay là 640 tấn, đã làm 300 tấn.", "TA"),
+        ("Chi cho an toàn thông tin mới bằng 6%, chưa đạt mức tối thiểu 10%.", "AT"),
+        ("Số ca điều trị vượt kế hoạch giao 3.432/680 lượt.", "A"),
+        ("Dự toán năm nay khoảng 9.000 tỷ đồng, tương đương 3% tổng chi.", "TT"),
+        # results beside a cue
+        ("Các sở đã ký cam kết; 46% đơn vị có kế hoạch riêng.", "A"),
+        ("Đoàn kiểm tra theo yêu cầu của Bộ tại 50 cơ sở.", "A"),
+        ("Có 72% doanh nghiệp kỳ vọng doanh thu sẽ tăng 10%; 58% ngân hàng kỳ vọng khách hàng tăng.", "AEA"),
+        ("Dự kiến năm tới tăng bậc so với năm 2022 (tỉnh xếp hạng 31/63).", "A"),
+        ("Xuất khẩu ước đạt 4,1 tỷ USD (cùng kỳ năm trước tăng 5,3%).", "EA"),
+        ("Phấn đấu đến năm 2025 đạt 80%; đến nay đã đạt 62%.", "TA"),
+        ("Trong 22 chỉ tiêu được giao, đã có 18 chỉ tiêu đạt.", "AA"),
+    ],
+)
+def test_sentences(text, expected):
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("III. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM", "T"),
+        ("2. Mục tiêu", "T"),
+        ("4. Nhiệm vụ thời gian tới", "T"),
+        ("I. KẾT QUẢ ĐẠT ĐƯỢC", "A"),
+        ("Nhiệm vụ nặng nề", "A"),
+        ("Mục tiêu không hoàn thành", "A"),
+        ("Giải pháp hữu hiệu cho bà con", "A"),
+    ],
+)
+def test_headings(heading, expected):
+    text = f"Báo cáo chuyển đổi số\n\nPhần đầu của báo cáo nêu tình hình chung.\n\n{heading}\n\n- Số hóa 95% hồ sơ.\n"
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Các chỉ tiêu cụ thể đến năm 2025:", "TT"),
+        ("Tỉnh phấn đấu:", "TT"),
+        ("Kết quả cụ thể:", "AA"),
+    ],
+)
+def test_a_line_that_ends_with_a_colon(line, expected):
+    assert (
+        statuses(f"Tin tỉnh nhà\n\n{line}\n- 90% hồ sơ trực tuyến;\n- 70% hồ sơ thanh toán trực tuyến.\n") == expected
+    )
+    assert statuses(f"Tin tỉnh nhà\n\n{line}\n90% hồ sơ trực tuyến;\n70% hồ sơ thanh toán trực tuyến.\n") == expected
+
+
+def test_what_was_done_is_told_under_a_heading_of_tasks_too():
+    text = "Báo cáo\n\n4. Nhiệm vụ thời gian tới\nTừ đầu năm đến nay, các sở đã cắt giảm 240 thủ tục.\n"
+    assert statuses(text) == "A"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách tăng 12%.", [("change", 12)]),
+        ("Số hồ sơ trễ hạn giảm 3,5%.", [("change", -3.5)]),
+        ("Xuất khẩu vượt 6 tỷ đồng so với cùng kỳ.", [("change", 6e9)]),
+        ("Tỷ lệ này thấp hơn bình quân cả nước 4,2%.", [("change", -4.2)]),
+        ("Nông nghiệp và dịch vụ tăng lần lượt 3,1% và 7,4%.", [("change", 3.1), ("change", 7.4)]),
+        ("Tốc độ tăng trưởng GRDP đạt 8,1%.", [("level", 8.1)]),
+        ("Đóng góp của TFP vào tăng trưởng khoảng 45%.", [("level", 45)]),
+        ("Chỉ số SIPAS +5% so với năm trước.", [("change", 5)]),
+        ("Tỷ lệ số hóa đạt 91%.", [("level", 91)]),
+    ],
+)
+def test_aspects(text, expected):
+    assert aspects(text) == expected
+
+
+def test_no_figures_no_aspect():
+    set_aspect("", 0, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "whose"),
+    [
+        ("Kiên Giang", True),
+        ("Đồng Tháp, Bến Tre", True),
+        ("quận Ô Môn", True),
+        ("Bộ Văn hóa, Thể thao và Du lịch", True),
+        ("một số địa phương", True),
+        ("", False),
+        ("Cục Thuế thu nội địa", False),
+        ("tỷ lệ hồ sơ trực tuyến", False),
+    ],
+)
+def test_whose(label, whose):
+    assert names_whose(label) is whose
