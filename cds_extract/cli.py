@@ -95,7 +95,7 @@ def main() -> None:
 @click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
 @click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one a processor core.")
-@click.option("--cluster", metavar="ADDRESS", help="Work on the machines of a Dask scheduler, by its address or its file.")
+@click.option("--cluster", metavar="ADDRESS", help="Work on the machines of this Dask scheduler (or its file).")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="For an article; 60.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @reading

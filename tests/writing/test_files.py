@@ -93,7 +93,8 @@ def test_libreoffice_reads_the_workbook(records: Any, tmp_path: Path) -> None:
     if not office:
         pytest.skip("LibreOffice is not here; openpyxl has read the workbook")
     write(records, tmp_path / "a.xlsx", "xlsx")
-    run([office, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", tmp_path, tmp_path / "a.xlsx"], check=True)
+    utf8 = "csv:Text - txt - csv (StarCalc):44,34,76"
+    run([office, "--headless", "--convert-to", utf8, "--outdir", tmp_path, tmp_path / "a.xlsx"], check=True)
     assert records[0].label in (tmp_path / "a.csv").read_text(encoding="utf-8")
 
 
