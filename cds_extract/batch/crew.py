@@ -15,7 +15,7 @@ from .task import Mark, Place, Summary, Task
 STARTS = 3  # of a child that dies before its first article, until we give up
 
 # How often an article may end its worker, until it is not extracted any more; and until it is not even read. The
-# first time may have been chance: a system short of memory kills whom it likes.
+# first time may have been chance: a system short of memory kills whom it likes, and one that slept loses its time.
 EXTRACTED, READ = 2, 3
 
 
@@ -93,6 +93,8 @@ class Children:
                 self.done.put(watched(task, self.bench))
             except CdsError as error:
                 self.done.put(error)
+            except Exception as error:  # no more processes, no more memory: nobody may wait for what never comes
+                self.done.put(Stopped(Trouble("worker", f"{type(error).__name__}: {error}")))
 
 
 class Bench:
@@ -139,7 +141,7 @@ def watched(task: Task, bench: Bench) -> Summary:
             return end
         if isinstance(end, Trouble):
             raise Stopped(end)
-        deaths[end.place] += 1 if end.in_time else EXTRACTED
+        deaths[end.place] += 1
         if end.place is None:
             if deaths[None] == STARTS:
                 raise Stopped(Trouble("worker", f"a child process does not start ({child.complaint()})"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BadUsage
-from ..writing import FORMATS, format_of
+from ..writing import FORMATS, SUFFIXES, format_of
 from .task import AS_THEY_ARE
 
 WORK = ".work"
@@ -62,4 +62,8 @@ def output_of(named: str, format: str | None) -> Output:
         if format not in (None, *AS_THEY_ARE):
             raise BadUsage(named, f"a folder cannot hold {format}", f"name a file, or use -f {', '.join(AS_THEY_ARE)}")
         return Output(path, True, format or "jsonl")
+    asked = SUFFIXES.get(path.suffix.lower(), format)
+    if format and asked not in (format, "table"):  # .txt is any text
+        reason = f"the name asks for {asked}, -f for {format}"
+        raise BadUsage(named, reason, "leave out -f, or name the file accordingly")
     return Output(path, False, format or format_of(path))

@@ -28,7 +28,7 @@ _WORD = compiled(rf"[^\W\d_][\w{MARKS}]*")
 _IS_LATIN = compiled(f"[{LATIN}]")
 _IS_CYRILLIC = compiled(f"[{CYRILLIC}]")
 # After a digit, a percent sign or a whole word; m², km³ and CO² are shorter than a word.
-_FOOTNOTE = compiled(rf"(?:(?<=[0-9%])|(?<=[a-zà-ỹ]{{3}}))[{SUPERSCRIPTS}]+(?![\w{MARKS}])")
+_FOOTNOTE = compiled(rf"(?:(?<=[0-9%])|(?<=[a-zà-ɏẠ-ỹ]{{3}}))[{SUPERSCRIPTS}]+(?![\w{MARKS}])")
 _SPACE_BEFORE_SIGN = compiled("(?<=[0-9]) +(?=%|/ *[0-9])")
 _SPACE_AFTER_SLASH = compiled("(?<=[0-9]/) +(?=[0-9])")
 

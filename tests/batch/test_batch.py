@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
+import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -200,6 +203,16 @@ def test_nothing_read_writes_nothing(run: Run, tmp_path: Path) -> None:
     with pytest.raises(NothingRead):
         run("ra.csv", "không-có.txt")
     assert not (tmp_path / "ra.csv").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a name be any bytes")
+def test_names_of_any_bytes(run: Run, tmp_path: Path) -> None:
+    kho = articles(tmp_path / "kho", 2)
+    (kho / "00000.txt").rename(kho / os.fsdecode(b"tin-\xff.txt"))
+    (kho / "00001.txt").rename(kho / unicodedata.normalize("NFD", "bài.txt"))
+    assert run("ra.jsonl").articles == 2
+    assert sources(tmp_path / "ra.jsonl") == ["bài.txt", "tin-\\xff.txt"]
+    assert run("ra.jsonl").articles == 2, "and the second time they are known"
 
 
 def test_what_a_killed_run_left_half_written_goes(run: Run, tmp_path: Path) -> None:
