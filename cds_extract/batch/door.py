@@ -21,9 +21,9 @@ from .crew import Children, Crew, Myself
 from .first import TIMEOUT, Options, Watch, first_look, only_here
 from .listing import listed
 from .lists import write_lists
-from .merge import MANIFEST, one_file, publish
+from .merge import one_file, publish
 from .pieces import stdin_of
-from .places import Output, output_of
+from .places import MANIFEST, Output, output_of
 from .plan import Plan
 from .seen import Seen
 from .settle import Repeat, Settled, Span, Verdict
@@ -47,7 +47,7 @@ def batch(
             _keep_stdin(plan)
         handful = few and plan.fresh and not (options.timeout or options.cluster or options.jobs)
         with _crew(options, handful or only_here(job), plan.folder) as crew:
-            settled = _done(plan, crew, listed(found, plan, output.ours), job, watch or Watch(), options)
+            settled = _done(plan, crew, listed(found, plan, output), job, watch or Watch(), options)
         shutil.rmtree(unpacked_folder(settings), ignore_errors=True)
         if watch:
             watch.writing()
@@ -63,12 +63,12 @@ def _done(
     """All parts are made. On one machine, what has been said already is passed over; on several, nobody could look."""
     if options.cluster:
         deque(carried_out(crew, plan, steps, job, watch), 0)
-        return Settled(plan)
-    with closing(Seen(plan.folder, plan.fresh)) as seen:
-        plan.settings = replace(plan.settings, seen=str(seen.path.resolve()))
-        deque(carried_out(crew, plan, steps, job, watch, seen), 0)
+    else:
+        with closing(Seen(plan.folder, plan.fresh)) as seen:
+            plan.settings = replace(plan.settings, seen=str(seen.path.resolve()))
+            deque(carried_out(crew, plan, steps, job, watch, seen), 0)
+        plan.settings = replace(plan.settings, seen="")
     settled = Settled(plan)
-    plan.settings = replace(plan.settings, seen="")
     while wanting := settled.wanting():
         plan.again(wanting)
         deque(carried_out(crew, plan, (), job, watch), 0)

@@ -16,12 +16,11 @@ from ..run import Tally
 from ..writing import write
 from ..writing.whole import whole_file
 from .packed import unpacked
-from .places import Output
+from .places import MANIFEST, Output
 from .settle import Settled, Span
 from .task import PACKED, Settings
 
 BLOCK = 1 << 20
-MANIFEST = "manifest.json"
 
 
 def one_file(spans: Iterable[Span], settings: Settings, output: Output) -> None:

@@ -12,6 +12,7 @@ from ..writing import FORMATS, SUFFIXES, format_of
 from .task import AS_THEY_ARE
 
 WORK = ".work"
+MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,23 @@ class Output:
         """The list of errors or of duplicates."""
         return self.path / f"{name}.csv" if self.folder else self.path.with_name(f"{self.path.stem}.{name}.csv")
 
+    def is_ours(self, path: str) -> bool:
+        """Is it what this output is made of? It must not be taken for an article when it lies among them."""
+        folder, name = os.path.split(path)
+        own = self.path if self.folder else self.path.parent
+        if name not in self._names and not (self.folder and name.startswith("part-")):
+            return False
+        return os.path.abspath(folder) == os.path.abspath(own)  # noqa: PTH100 -- links stay links
+
     @property
-    def ours(self) -> tuple[str, ...]:
-        """What must not be taken for articles when it lies among them."""
-        lists = () if self.folder else (self.beside("errors"), self.beside("duplicates"))
-        return tuple(os.path.abspath(path) for path in (self.path, *lists))  # noqa: PTH100 -- links stay links
+    def _names(self) -> tuple[str, ...]:
+        lists = (self.beside("errors").name, self.beside("duplicates").name)
+        return (MANIFEST, *lists) if self.folder else (self.path.name, *lists)
 
     def tidy(self) -> None:
         """What a killed run left half written goes."""
         errors, duplicates = self.beside("errors"), self.beside("duplicates")
-        own = ("part-*", "manifest.json") if self.folder else (glob.escape(self.path.name),)
+        own = ("part-*", MANIFEST) if self.folder else (glob.escape(self.path.name),)
         for name in (*own, glob.escape(errors.name), glob.escape(duplicates.name)):
             for torn in errors.parent.glob(f".{name}.*.part"):
                 torn.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from .plan import Plan
 from .seen import Seen
 from .settle import Settled, Span
 from .task import PACKED, Summary, cores, settings_of
+from .unpack import provide
 
 if TYPE_CHECKING:
     from ..fields import Record
@@ -39,7 +40,9 @@ def carried_out(
     def turn(patience: float) -> Iterator[Summary]:
         nonlocal under_way
         while ready and crew.room() > 0:
-            crew.put(plan.task(ready.popleft()))
+            task = plan.task(ready.popleft())
+            provide(task)
+            crew.put(task)
             under_way += 1
         while summary := crew.take(patience):
             under_way, patience = under_way - 1, 0
@@ -79,7 +82,7 @@ def streamed(found: Iterator[Found], job: Job, tally: Tally, options: Options) -
     with TemporaryDirectory(prefix="cds-extract-", ignore_cleanup_errors=True) as folder:
         settings = settings_of(job, Path(folder), PACKED, Look(), options.timeout or TIMEOUT, options.extract)
         with closing(Plan(Path(folder), settings)) as plan, closing(Children(options.jobs or cores())) as crew:
-            done = carried_out(crew, plan, listed(found, plan, ()), job, Watch())
+            done = carried_out(crew, plan, listed(found, plan), job, Watch())
             yield from _in_order(done, plan, job, tally)
     if not tally.articles:
         raise NothingRead(" ".join(job.paths), "nothing could be read")

@@ -16,7 +16,7 @@ import pytest
 from made_batch import articles, finish, start, text
 from poison import COUNT, CRASH, FAULT, ONCE, SLOW, STALL
 
-from cds_extract.batch import Options, batch
+from cds_extract.batch import Options, batch, printed
 from cds_extract.errors import BadUsage, NothingRead
 from cds_extract.run import Job, Tally, figures
 from cds_extract.writing import Look, write
@@ -192,11 +192,30 @@ def test_other_options_take_nothing_from_an_earlier_run(run: Run, tmp_path: Path
     assert [path.name for path in (tmp_path / ".ra.jsonl.work").glob("raw-*")] != [raw.name]
 
 
-def test_its_own_output_is_no_input(run: Run, tmp_path: Path) -> None:
-    articles(tmp_path / "kho", 40)
-    for _ in range(2):
-        assert run("kho/ra.csv").articles == 40
-        assert run("kho/ra", format="jsonl").articles == 40, "ra.csv is that of another run; it has no text column"
+@pytest.mark.parametrize("output", ["kho/ra.csv", "kho/ra", "kho", "."])
+def test_its_own_output_is_no_input(run: Run, tmp_path: Path, output: str) -> None:
+    kho = articles(tmp_path / "kho", 40)
+    for number, same in ((20, 1), (21, 2)):
+        (kho / f"{number:05}.txt").write_text(text(same), "utf-8")
+    (kho / "00022.txt").write_bytes(b"")
+    for _ in range(3):
+        told = run(output, ".", format="csv")
+        assert (told.articles, told.duplicates, told.failed) == (37, 2, 1)
+
+
+def test_printing_many_gives_what_one_process_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In order, each as often as it is there, with errors told on the way."""
+    monkeypatch.chdir(tmp_path)
+    kho = articles(tmp_path / "kho", 60)
+    (kho / "00007.txt").write_text(text(3), "utf-8")
+    (kho / "00008.txt").write_bytes(b"")
+    heard: list[str] = []
+    job = Job(("kho",), nlp="off", hear_error=lambda error: heard.append(Path(error.place).name))
+    tally, alone = Tally(), Tally()
+    assert list(printed(job, tally, Options(jobs=2))) == list(figures(job, alone))
+    assert heard == ["00008.txt"] * 2 and tally == alone
+    with pytest.raises(BadUsage, match="-o"):
+        printed(job, tally, Options(cluster="tcp://127.0.0.1:9"))
 
 
 def test_nothing_read_writes_nothing(run: Run, tmp_path: Path) -> None:

@@ -137,6 +137,17 @@ def test_a_packed_table_is_cut_too(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         batch(Job(("kho.jsonl.gz",), nlp="off"), "ra.jsonl", None, Look("en"), Options(jobs=1))
 
 
+def test_a_packed_table_is_unpacked_again_where_it_must(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article of it was passed over for an earlier one, which then goes away."""
+    monkeypatch.chdir(tmp_path)
+    rows = [json.dumps({"text": text(number)}) for number in range(200)]
+    (tmp_path / "kho.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))
+    (tmp_path / "a.txt").write_text(text(70), "utf-8")
+    for paths, articles, duplicates in ((("a.txt", "kho.jsonl.gz"), 200, 1), (("kho.jsonl.gz",), 200, 0)):
+        told = batch(Job(paths, nlp="off"), "ra.jsonl", None, Look("en"), Options(jobs=1))
+        assert (told.articles, told.duplicates, told.failed) == (articles, duplicates, 0)
+
+
 def test_a_growing_table_costs_its_growth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "kho.jsonl"
