@@ -1,12 +1,12 @@
 """Batch: any number of articles, on all cores or on many machines, to a folder of parts or to one file.
 
-    first     a handful is done here and now
-    listing   the inputs in order, held against what is known of them
-    plan      which input is in which part; what is done
-    crew      this process, its children, or the workers of a cluster: each does `shard.work` on a task
-    stream    the plan carried out
-    settle    what counts, what is a duplicate, what failed
-    merge     parts -> a folder with a manifest, or a file
+first     a handful is done here and now
+listing   the inputs in order, held against what is known of them
+plan      which input is in which part; what is done
+crew      this process, its children, or the workers of a cluster: each does `shard.work` on a task
+stream    the plan carried out
+settle    what counts, what is a duplicate, what failed
+merge     parts -> a folder with a manifest, or a file
 """
 
 from __future__ import annotations

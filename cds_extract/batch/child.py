@@ -23,6 +23,7 @@ from time import monotonic
 from typing import IO, NamedTuple
 
 from ..errors import CdsError, Exit
+from .first import EXTRACT
 from .task import Mark, Place, Summary, Task
 
 START = "import sys; sys.path[:] = {path!r}; from cds_extract.batch.child import main; main()"
@@ -98,12 +99,16 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(COLLECT_AFTER)
     news = os.fdopen(os.dup(1), "wb")
-    from .shard import work  # what fails here is told
+    from ..rules import load_library
+    from .shard import function, work  # what fails here is told
 
     nowhere = Path(os.devnull).open("w")  # noqa: SIM115 -- open for life
     for stream in (1, 2):  # what a library prints must not run into the news, nor over a progress bar
         os.dup2(nowhere.fileno(), stream)
     watch = Watched(news, nowhere)
+    with suppress(CdsError):  # ready for most tasks; who needs other rules will hear of it then
+        function(EXTRACT)
+        load_library()
     while True:
         try:
             task, marks = pickle.load(sys.stdin.buffer)

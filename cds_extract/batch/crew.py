@@ -88,6 +88,8 @@ class Children:
             thread.join()
 
     def _watch(self) -> None:
+        """A child is started at once: it makes itself ready while the work is still being planned."""
+        self.bench.give(Child(), alive=True)
         while not self.bench.closed and (task := self.tasks.get()):
             try:
                 self.done.put(watched(task, self.bench))
@@ -117,8 +119,10 @@ class Bench:
     def give(self, child: Child, alive: bool) -> None:
         with self.lock:
             self.working.discard(child)
-            if alive:
+            if alive and not self.closed:
                 self.waiting.append(child)
+                return
+        child.end()
 
     def close(self) -> None:
         """Stop them all, at once."""

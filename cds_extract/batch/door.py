@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 from ..errors import NothingRead
 from ..reading.source import STDIN
@@ -28,7 +27,7 @@ from .plan import Plan
 from .seen import Seen
 from .settle import Repeat, Settled, Span, Verdict
 from .stream import carried_out
-from .task import Settings, cores, settings_of
+from .task import cores, settings_of
 from .unpack import unpacked_folder
 
 SHOWN = 20  # errors that are told; the list has them all
@@ -40,15 +39,15 @@ def batch(
     """Every record of the job's articles to the folder or file that is named."""
     output, options = output_of(named, format), options or Options()
     writer_of(output.format)  # a package that is missing is missed now, not in the end
-    settings = settings_of(job, output.work, output.format, look, options.timeout or TIMEOUT, options.extract)
     found, few = first_look(job)
-    with _planned(output, settings) as plan:
+    # What an earlier run left may be there because it ended without a word: then its articles are watched.
+    handful = few and not (options.timeout or options.cluster or options.jobs or output.work.exists())
+    crew = _hired(options, handful or only_here(job))
+    with closing(crew), _planned(job, output, look, options) as plan:
         if STDIN in job.paths:
             _keep_stdin(plan)
-        handful = few and plan.fresh and not (options.timeout or options.cluster or options.jobs)
-        with _crew(options, handful or only_here(job), plan.folder) as crew:
-            settled = _done(plan, crew, listed(found, plan, output), job, watch or Watch(), options)
-        shutil.rmtree(unpacked_folder(settings), ignore_errors=True)
+        settled = _done(plan, crew, listed(found, plan, output), job, watch or Watch(), options)
+        shutil.rmtree(unpacked_folder(plan.settings), ignore_errors=True)
         if watch:
             watch.writing()
         tally = _written(settled, output, job, look)
@@ -57,9 +56,7 @@ def batch(
     return tally
 
 
-def _done(
-    plan: Plan, crew: Crew, steps: Iterable[int | None], job: Job, watch: Watch, options: Options
-) -> Settled:
+def _done(plan: Plan, crew: Crew, steps: Iterable[int | None], job: Job, watch: Watch, options: Options) -> Settled:
     """All parts are made. On one machine, what has been said already is passed over; on several, nobody could look."""
     if options.cluster:
         deque(carried_out(crew, plan, steps, job, watch), 0)
@@ -77,8 +74,9 @@ def _done(
 
 
 @contextmanager
-def _planned(output: Output, settings: Settings) -> Iterator[Plan]:
+def _planned(job: Job, output: Output, look: Look, options: Options) -> Iterator[Plan]:
     """The plan of an output, made or found. What an earlier run of other settings has published counts no more."""
+    settings = settings_of(job, output.work, output.format, look, options.timeout or TIMEOUT, options.extract)
     try:
         if output.folder:
             output.path.mkdir(parents=True, exist_ok=True)
@@ -92,19 +90,8 @@ def _planned(output: Output, settings: Settings) -> Iterator[Plan]:
         yield plan
 
 
-@contextmanager
-def _crew(options: Options, here: bool, folder: Path) -> Iterator[Crew]:
-    """Who does the work. A run that ended without a word when it was done here is not done here again."""
-    alone = folder / "alone"
-    here = here and not alone.exists()
-    if here:
-        alone.touch()
-    with closing(_hired(options, here)) as crew:
-        yield crew
-    alone.unlink(missing_ok=True)
-
-
 def _hired(options: Options, here: bool) -> Crew:
+    """Who does the work."""
     if options.cluster:
         return Cluster(options.cluster)
     return Myself() if here else Children(options.jobs or cores())

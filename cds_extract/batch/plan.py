@@ -17,7 +17,7 @@ from .task import Input, Piece, Settings, Task
 
 # What was wrong with the machine and not with the article may be right the next time.
 TRY_AGAIN = ("missing", "forbidden", "system", "extra", "timeout")
-SMALLEST, LARGEST, STEPS = 8, 1024, 32  # articles of a part: small ones first, so that something is soon seen
+SMALLEST, LARGEST, STEPS = 8, 1024, 64  # articles of a part: small ones first, so that something is soon seen
 
 
 class Stat(NamedTuple):
@@ -39,7 +39,7 @@ class Known(NamedTuple):
 def capacity(number: int) -> int:
     """How many articles a part takes, by its number alone.
 
-    >>> capacity(0), capacity(32), capacity(1000)
+    >>> capacity(0), capacity(64), capacity(1000)
     (8, 16, 1024)
     """
     return int(min(LARGEST, SMALLEST << min(number // STEPS, 10)))
