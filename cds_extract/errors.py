@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
+from typing import ClassVar, NamedTuple
 
 
 class Exit(IntEnum):
@@ -32,6 +34,36 @@ class CdsError(Exception):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.reason}" + (f"; {self.next_step}" if self.next_step else "")
+
+    def said(self, lang: str) -> str:
+        """The sentence in a language, "vi" or "en", as far as it speaks it."""
+        return str(self)
+
+
+class Reason(NamedTuple):
+    """What happened and what next, in English and in Vietnamese. Words in braces are filled in by the caller."""
+
+    reason: str
+    next_step: str
+    reason_vi: str
+    next_step_vi: str
+
+
+class TwoTongued(CdsError):
+    """A fault with one of the reasons of a table, so that it can be said in either language."""
+
+    reasons: ClassVar[Mapping[str, Reason]]
+
+    def __init__(self, place: str, key: str, facts: Mapping[str, object]) -> None:
+        self.key, self.facts = key, facts
+        text = self.reasons[key]
+        super().__init__(place, text.reason.format(**facts), text.next_step.format(**facts))
+
+    def said(self, lang: str) -> str:
+        if lang != "vi":
+            return str(self)
+        text = self.reasons[self.key]
+        return f"{self.place}: {text.reason_vi.format(**self.facts)}; {text.next_step_vi.format(**self.facts)}"
 
 
 class UnreadableSource(CdsError):

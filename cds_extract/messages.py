@@ -63,8 +63,7 @@ def said(error: CdsError, lang: Lang) -> str:
     """An error as one sentence, in the user's language where it speaks it."""
     if isinstance(error, NothingRead):
         return say("nothing", lang)
-    in_language = getattr(error, "said", None)
-    return str(in_language(lang) if in_language else error)
+    return error.said(lang)
 
 
 def language() -> Lang:

@@ -34,8 +34,7 @@ def write_lists(verdicts: Iterable[Verdict], output: Output, lang: Lang, hear: C
 
 def _reason(error: UnreadableSource, lang: Lang) -> str:
     """The sentence without the place, which has a column of its own."""
-    said = getattr(error, "said", None)
-    return (str(said(lang)) if said else str(error)).removeprefix(f"{error.place}: ")
+    return error.said(lang).removeprefix(f"{error.place}: ")
 
 
 class List:

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from typing import NamedTuple
 
-from ..errors import UnreadableSource
-
-
-class Reason(NamedTuple):
-    """What happened and what next, in English and in Vietnamese. Words in braces are filled in by the caller."""
-
-    reason: str
-    next_step: str
-    reason_vi: str
-    next_step_vi: str
-
+from ..errors import Reason, TwoTongued, UnreadableSource
 
 REASONS = {
     "missing": Reason(
@@ -183,8 +172,8 @@ REASONS = {
 }
 
 
-class Unreadable(UnreadableSource):
-    """An input that could not be read, with the reason's key, so that it can be said in either language.
+class Unreadable(TwoTongued, UnreadableSource):
+    """An input that could not be read.
 
     >>> fault = Unreadable("bao.txt", "empty")
     >>> print(fault)
@@ -193,18 +182,11 @@ class Unreadable(UnreadableSource):
     bao.txt: tệp rỗng; hãy tải lại
     """
 
-    def __init__(self, place: str, key: str, facts: dict[str, object] | None = None) -> None:
-        self.key, self.facts = key, facts or {}
-        text = REASONS[key]
-        super().__init__(place, text.reason.format(**self.facts), text.next_step.format(**self.facts))
-        self.args = (place, key, self.facts)  # what pickle gives back to __init__: errors cross processes
+    reasons = REASONS
 
-    def said(self, lang: str) -> str:
-        """The whole sentence in a language, "en" or "vi"."""
-        if lang != "vi":
-            return str(self)
-        text = REASONS[self.key]
-        return f"{self.place}: {text.reason_vi.format(**self.facts)}; {text.next_step_vi.format(**self.facts)}"
+    def __init__(self, place: str, key: str, facts: dict[str, object] | None = None) -> None:
+        super().__init__(place, key, facts or {})
+        self.args = (place, key, self.facts)  # what pickle gives back to __init__: errors cross processes
 
 
 def unreadable(place: str, key: str, **facts: object) -> Unreadable:

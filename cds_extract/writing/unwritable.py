@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from ..errors import CdsError, Exit
-from .look import Lang
-
-
-class Reason(NamedTuple):
-    """What happened and what next. Words in braces are filled in by the caller."""
-
-    reason: str
-    next_step: str
-    reason_vi: str
-    next_step_vi: str
-    exit_code: Exit = Exit.USAGE  # nothing was done
-
+from ..errors import Exit, Reason, TwoTongued
 
 REASONS = {
     "suffix": Reason(
@@ -54,19 +40,19 @@ REASONS = {
         "check the disk",
         "không ghi được ({detail})",
         "hãy kiểm tra ổ đĩa",
-        Exit.FAILED,
     ),
     "held": Reason(
         "cannot be replaced ({detail})",
         "close the program that has it open; the result is in {kept}",
         "không thay thế được ({detail})",
         "hãy đóng chương trình đang mở tệp; kết quả nằm ở {kept}",
-        Exit.FAILED,
     ),
 }
 
+TOO_LATE = ("system", "held")  # of these something was done before; of the others nothing
 
-class Unwritable(CdsError):
+
+class Unwritable(TwoTongued):
     """Output that cannot be written as asked.
 
     >>> fault = Unwritable("ket-qua.xlsx", "extra", package="XlsxWriter", extra="xlsx")
@@ -76,13 +62,8 @@ class Unwritable(CdsError):
     ket-qua.xlsx: cần gói XlsxWriter; hãy cài đặt: pip install "cds-extract[xlsx]"
     """
 
-    def __init__(self, place: str, key: str, **facts: object) -> None:
-        self.key, self.facts, self.exit_code = key, facts, REASONS[key].exit_code
-        super().__init__(place, REASONS[key].reason.format(**facts), REASONS[key].next_step.format(**facts))
+    reasons = REASONS
 
-    def said(self, lang: Lang) -> str:
-        """The whole sentence in a language."""
-        if lang != "vi":
-            return str(self)
-        text = REASONS[self.key]
-        return f"{self.place}: {text.reason_vi.format(**self.facts)}; {text.next_step_vi.format(**self.facts)}"
+    def __init__(self, place: str, key: str, **facts: object) -> None:
+        super().__init__(place, key, facts)
+        self.exit_code = Exit.FAILED if key in TOO_LATE else Exit.USAGE
