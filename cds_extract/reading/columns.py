@@ -14,7 +14,7 @@ from .dates import parse_date
 from .encodings import decode, repaired
 from .formats import Wanted
 from .markup import looks_like_markup, text_of
-from .plain import first_line_title
+from .plain import whole_text
 from .reasons import unreadable
 
 # The usual names, the likeliest first; compared without case, accents and signs ("Nội dung", "noi_dung").
@@ -123,7 +123,7 @@ def _from_cell(cell: object, column: str, place: str, wanted: Wanted, encoding: 
 
         return article_of_page(cell, place, wanted, encoding)
     text, encoding = repaired(text_of(cell) if looks_like_markup(cell) else cell, encoding)
-    return Article(text, place, first_line_title(text), wanted.published, encoding=encoding)
+    return whole_text(text, place, wanted, encoding)
 
 
 def _words(row: Mapping[str, object], column: str | None) -> str | None:

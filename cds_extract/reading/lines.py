@@ -11,7 +11,7 @@ from ..errors import UnreadableSource
 from .columns import Columns, article, find_columns, tell
 from .encodings import repaired
 from .formats import Read, Wanted
-from .plain import first_line_title
+from .plain import whole_text
 from .reasons import Unreadable, unreadable
 from .source import Source
 from .streams import TextStream, long_lines, text_stream
@@ -52,7 +52,7 @@ def _article(
     if not row.strip():
         return unreadable(place, "blank")
     text, encoding = repaired(row, encoding)
-    return Article(text, place, first_line_title(text), wanted.published, encoding=encoding)
+    return whole_text(text, place, wanted, encoding)
 
 
 def _lines(head: TextStream, source: Source) -> Iterator[tuple[int, object]]:

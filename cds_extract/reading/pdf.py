@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 from typing import BinaryIO
 
-from ..article import Article
 from ..expressions import compiled
 from .encodings import repaired
 from .formats import Read, Wanted
-from .plain import first_line_title
+from .plain import whole_text
 from .reasons import unreadable
 from .source import ARTICLE_LIMIT, Source
 
@@ -38,7 +37,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     if sum(len(page) - page.count(" ") for page in pages) < FEW_LETTERS * len(pages):
         raise unreadable(source.name, "scanned", pages=len(pages))
     text, encoding = repaired("\n".join(paragraphs("\n".join(pages).split("\n"))))
-    yield Article(text, source.name, first_line_title(text), wanted.published, encoding=encoding)
+    yield whole_text(text, source.name, wanted, encoding)
 
 
 def _pages(reader: object, source: Source) -> list[str]:

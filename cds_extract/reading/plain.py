@@ -16,7 +16,12 @@ NO_TITLE_ENDS_WITH = (".", "…", ";", ":", ",")
 def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
     """One article: the whole file."""
     text, encoding = decode(source.data(stream), source.name)
-    yield Article(text, source.name, first_line_title(text), wanted.published, encoding=encoding)
+    yield whole_text(text, source.name, wanted, encoding)
+
+
+def whole_text(text: str, place: str, wanted: Wanted, encoding: str | None) -> Article:
+    """The article of a text that tells its own title, where it has one."""
+    return Article(text, place, first_line_title(text), wanted.published, encoding=encoding)
 
 
 def first_line_title(text: str) -> str | None:

@@ -11,10 +11,9 @@ import zlib
 from typing import BinaryIO
 from xml.parsers import expat
 
-from ..article import Article
 from .encodings import repaired
 from .formats import Read, Wanted
-from .plain import first_line_title
+from .plain import whole_text
 from .reasons import unreadable
 from .source import Source
 
@@ -32,7 +31,7 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
         raise unreadable(source.name, "broken", what="Word file", detail=error) from None
     if not text.strip():
         raise unreadable(source.name, "blank")
-    yield Article(text, source.name, first_line_title(text), wanted.published, encoding=encoding)
+    yield whole_text(text, source.name, wanted, encoding)
 
 
 def _body(source: Source, stream: BinaryIO) -> bytes:
