@@ -9,8 +9,9 @@ from functools import cache
 
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .capitals import Capitals, capitals
-from .gazetteer import JOINT, UPPER, alternation, provinces, spelling_key, spellings
+from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals, words
 
 
@@ -57,7 +58,7 @@ def _none() -> re.Pattern[str]:
 
 @cache
 def _ministry() -> re.Pattern[str]:
-    return compiled(" " + alternation(words()["ministries"]).replace(JOINT, " ") + r"(?!\w)")
+    return compiled(" " + alternation(words()["ministries"]) + r"(?!\w)")
 
 
 @cache
@@ -66,7 +67,7 @@ def _more() -> re.Pattern[str]:
     lists = words()
     phrases = {form for phrase in lists["inside"] for form in (phrase, *with_capitals(phrase))}
     phrases |= {with_capitals(phrase)[0] for phrase in lists["inside capital"]}
-    known = alternation(phrases).replace(JOINT, " ")
+    known = alternation(phrases)
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
     number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực) [{NUMBER_CHARS}](?!\w)"

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from ..article import NUMBER_CHARS, Page, Sentence
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .bodies import Name
 from .endings import Endings, endings, ends_with
-from .gazetteer import JOINT, UPPER, VIETNAM, alternation, provinces
+from .gazetteer import UPPER, VIETNAM, provinces
 from .identity import Identities
 from .mention import ABOUT, Mention
 from .place import Places
@@ -211,7 +212,7 @@ def _inside(names: Sequence[Name], at: int) -> bool:
 def _whole(national: bool) -> re.Pattern[str]:
     """The words of the place as a whole, or of more than it: "toàn tỉnh", "tỉnh nhà", "các huyện"."""
     listed = [*words()["place"], *(words()["nationwide"] if national else ())]
-    return compiled(rf"{alternation(listed).replace(JOINT, ' ')}(?!\w)")
+    return compiled(rf"{alternation(listed)}(?!\w)")
 
 
 def _wide(low: str, start: int, end: int, mentions: Sequence[Mention], national: bool) -> list[tuple[int, int]]:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..expressions import compiled
-from .gazetteer import JOINT, UPPER, alternation, cues, spellings
+from ..text.alternation import alternation
+from .gazetteer import JOINT, UPPER, cues, spellings
 from .subject_words import kinds, sorts
 
 
@@ -67,12 +68,12 @@ def _lower() -> dict[str, list[str]]:
 def _beginnings() -> re.Pattern[str]:
     """Every name and head in one pattern, from its first capital on: a search looks at capitals alone."""
     names = [name for name in _listed() if name[0].isupper()]
-    return compiled(alternation([*names, *_lower(), *sorts()]) + r"(?!\w)")
+    return compiled(alternation([*names, *_lower(), *sorts()], JOINT) + r"(?!\w)")
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return compiled(alternation(sorts()).replace(JOINT, " ") + r"(?!\w)")
+    return compiled(alternation(sorts()) + r"(?!\w)")
 
 
 _OTHER_ENDS = ("ủy", "uỷ", "Ủy", "Uỷ", "tp", "tx")  # of "Huyện ủy" and the like
@@ -88,4 +89,4 @@ def _behind() -> re.Pattern[str]:
 
 def _ends(forms: Iterable[str], length: int) -> str:
     ends = {form[-length:] for form in forms if len(form) >= length}
-    return alternation(ends).replace(JOINT, " ")
+    return alternation(ends)

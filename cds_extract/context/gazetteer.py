@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..expressions import compiled
 from ..rules import patterns_directory
@@ -16,7 +15,7 @@ from ..text.tones import fold_tones
 from .lists import lists_of
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a character class
-JOINT = "[ .-]{1,3}"  # what joins the syllables of a name in `alternation`
+JOINT = "[ .-]{1,3}"  # what joins the syllables of a name
 MERGERS = date(2025, 7, 1)
 # Thừa Thiên Huế became a city half a year before the mergers.
 HUE_A_CITY = date(2025, 1, 1)
@@ -164,35 +163,6 @@ def in_use(place: Place, when: date | None) -> Place:
 def printed(place: Place, when: date | None) -> Place:
     """The place that a text names: a lost name in a later text is the area of before; only Huế was renamed."""
     return in_use(place, when) if place.now == "Huế" else place
-
-
-def alternation(names: Iterable[str]) -> str:
-    """One regex for many names, branching letter by letter; a space in a name is any joint of syllables.
-
-    Python's `re` tries alternatives one after the other; this way few are tried, and a search looks for capitals.
-
-    >>> alternation(["Bắc Kạn", "Bắc Kan"])
-    'Bắc[ .-]{1,3}K(?:an|ạn)'
-    """
-    tree: dict[str, Any] = {}
-    for name in names:
-        node = tree
-        for char in name:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    branches = [_letter(char) + _branches(below) for char, below in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return joined + "?" if "" in node else joined
-
-
-def _letter(char: str) -> str:
-    return char if char.isalpha() else JOINT if char == " " else re.escape(char)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

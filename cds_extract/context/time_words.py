@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .lists import lists_of
 
 
@@ -44,39 +45,37 @@ class TimeWords(NamedTuple):
 def time_words() -> TimeWords:
     """The cue words, read at the first call."""
     data = lists_of("cues")["times"]
-    verbs = _any_of(data["verbs"])
+    verbs = alternation(data["verbs"])
     made = [f"{verb} {plan}" for verb in data["made"] for plan in data["plans"]]
     forms = {words: form for form, entries in data["wordless"].items() for words in entries}
     tells = (*data["baseline"]["anywhere"], *data["names"], *data["made"], *data["plans"], *data["aims"])
     return TimeWords(
         lead={words: sort for sort, entries in data["lead"].items() for words in entries},
-        compared=compiled(rf"\b(?:{_any_of(data['baseline']['anywhere'])})\b"),
+        compared=compiled(rf"\b(?:{alternation(data['baseline']['anywhere'])})\b"),
         compared_last=frozenset(data["baseline"]["last"]),
         telling=frozenset(words.split(" ")[0] for words in tells),
-        names=compiled(rf"\b(?:{_any_of([*data['names'], *made])})\b(?!.*\b(?:{verbs})\b)"),
-        plans=compiled(rf"\b(?:{_any_of(data['plans'])})\b(?!.*\b(?:{verbs})\b)"),
-        aims=compiled(rf"\b(?:{_any_of(data['aims'])})\b"),
-        ahead=compiled(rf"\b(?:{_any_of(data['ahead'])})\b[^,;.]*$"),
-        reports=compiled(rf"\b(?:{_any_of(data['reports'])})\b"),
-        continues=compiled(rf"(?:[-+*•] ?)?(?:{_any_of(data['continues'])})\b"),
-        changes=compiled(rf"(?:{_any_of(data['changes'])})\b"),
-        tells=compiled(rf"\b(?:{_any_of(data['tells'])}) ?[,:]? ?$"),
-        events=compiled(rf"\b(?:{_any_of(data['events'])})\b"),
-        against=compiled(rf"\b(?:{_any_of(data['against']['said'])})\b"),
-        more=compiled(rf"\b(?:{_any_of(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"),
-        base=compiled(rf" ?(?:lần |% )?((?:{_any_of(data['against']['bases'])})\b)"),
-        base_end=compiled(rf"[,;.:()“”\"\n]| (?:{_any_of(data['against']['ends'])})(?!\\w)"),
+        names=compiled(rf"\b(?:{alternation([*data['names'], *made])})\b(?!.*\b(?:{verbs})\b)"),
+        plans=compiled(rf"\b(?:{alternation(data['plans'])})\b(?!.*\b(?:{verbs})\b)"),
+        aims=compiled(rf"\b(?:{alternation(data['aims'])})\b"),
+        ahead=compiled(rf"\b(?:{alternation(data['ahead'])})\b[^,;.]*$"),
+        reports=compiled(rf"\b(?:{alternation(data['reports'])})\b"),
+        continues=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['continues'])})\b"),
+        changes=compiled(rf"(?:{alternation(data['changes'])})\b"),
+        tells=compiled(rf"\b(?:{alternation(data['tells'])}) ?[,:]? ?$"),
+        events=compiled(rf"\b(?:{alternation(data['events'])})\b"),
+        against=compiled(rf"\b(?:{alternation(data['against']['said'])})\b"),
+        more=compiled(
+            rf"\b(?:{alternation(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"
+        ),
+        base=compiled(rf" ?(?:lần |% )?((?:{alternation(data['against']['bases'])})\b)"),
+        base_end=compiled(rf"[,;.:()“”\"\n]| (?:{alternation(data['against']['ends'])})(?!\\w)"),
         forms=forms,
         wordless=_wordless([*forms, *data["alone"]]),
         alone=frozenset(data["alone"]),
-        not_alone=compiled(rf" (?:{_any_of(data['not_alone'])})\b"),
-        not_months=compiled(rf" (?:{_any_of(data['months_of']['right'])})\b| ?[/{NUMBER_CHARS}]"),
+        not_alone=compiled(rf" (?:{alternation(data['not_alone'])})\b"),
+        not_months=compiled(rf" (?:{alternation(data['months_of']['right'])})\b| ?[/{NUMBER_CHARS}]"),
         not_months_left=tuple(f"{word} " for word in data["months_of"]["left"]),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return _shared(sorted(words))
 
 
 _ANCHORS = "ăệếớỳờy"  # each form has one; forms that may lie one in the other share it
@@ -97,7 +96,7 @@ def _wordless(forms: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
     branches: dict[str, list[str]] = {}
     before = [0]
     for lead in sorted(tails, key=lambda lead: (lead[-1], -len(lead))):  # the form that begins first
-        branches.setdefault(lead[-1], []).append(rf"((?<=[ \n(“\"]{re.escape(lead)})){_any_of(tails[lead])}")
+        branches.setdefault(lead[-1], []).append(rf"((?<=[ \n(“\"]{re.escape(lead)})){alternation(tails[lead])}")
         before.append(len(lead) - 1)
     guarded = (
         rf"{letter}(?<=[{_before(letter, tails)}]{letter})(?:{'|'.join(alike)})"
@@ -114,21 +113,3 @@ def _before(letter: str, leads: Iterable[str]) -> str:
     """What may stand right before the letter, for a character class."""
     signs = {lead[-2:-1] for lead in leads if lead[-1] == letter}
     return "".join(sorted(signs)) if "" not in signs else r"\s\S"
-
-
-def _letter(char: str) -> str:
-    return char if char.isalpha() else re.escape(char)
-
-
-def _shared(words: list[str]) -> str:
-    """The words as one pattern in which those that begin alike share their beginning.
-
-    >>> _shared(["năm nay", "năm ngoái", "nay"])
-    'n(?:ay|ăm\\\\ n(?:ay|goái))'
-    """
-    ends = "" in words
-    heads = sorted({word[0] for word in words if word})
-    branches = [_letter(head) + _shared([word[1:] for word in words if word[:1] == head]) for head in heads]
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return (f"(?:{'|'.join(branches)})" if branches else "") + ("?" if ends and branches else "")

