@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .article import Article, Page, Sentence
+from .article import Article, Sentence
 from .checks import check_share
 from .context import Context
 from .context.figure import Figure, figure_of
 from .context.games import set_aside_games
 from .fields import Record
-from .numbers import fold
-from .rules import Library, load_library
-from .rules.model import CLAIM_KINDS, Matches
-from .text import normalise, split
+from .rules import Library, Read, load_library, read_page
+from .rules.model import CLAIM_KINDS
 
 if TYPE_CHECKING:
     from .records import Metric
 
 
-@dataclass(slots=True)
-class Read:
-    """An article as the rules read it: `matches` has one entry a sentence, None where it holds no number."""
-
-    page: Page
-    sentences: list[Sentence]
-    matches: list[Matches | None]
-
-
 def read_article(article: Article, library: Library, explain: bool = False) -> Read:
-    """Normalise, fold the numbers, split, match."""
-    text, to_source = normalise(article.text)
-    folded = fold(text)
-    page = Page(article, text, folded.folded, folded.low, folded.numbers, folded.offsets, to_source)
-    sentences = split(page.folded)
-    matches = list(_match(page, sentences, library, explain))
-    set_aside_games(page, sentences, matches)
-    return Read(page, sentences, matches)
-
-
-def _match(page: Page, sentences: Sequence[Sentence], library: Library, explain: bool) -> Iterator[Matches | None]:
-    at, numbers = 0, page.numbers
-    for sentence in sentences:
-        while at < len(numbers) and numbers[at].at < sentence.start:
-            at += 1
-        first = at
-        while at < len(numbers) and numbers[at].at < sentence.end:
-            at += 1
-        inside = numbers[first:at]
-        low = page.low[sentence.start : sentence.end]
-        yield library.match(low, inside, sentence.start, explain) if inside else None
+    """An article as the rules read it, the results of games set aside."""
+    read = read_page(article, library, explain)
+    set_aside_games(read.page, read.sentences, read.matches)
+    return read
 
 
 def figures_of(read: Read) -> list[list[Figure]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from .article import Article, Hit, Number
 from .context import Context
 from .context.figure import Figure
-from .extract import Read, figures_of, read_article
-from .rules import Library, load_library
+from .extract import figures_of, read_article
+from .rules import Library, Read, load_library
 from .rules.model import CLAIM_KINDS, PHASES
 
 Span = tuple[int, int]

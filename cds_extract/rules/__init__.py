@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .kept import kept_rules
 from .library import Library
 from .model import Matches, Problem, Rule
+from .page import Read, read_page
 
 if TYPE_CHECKING:
     from .check import check_library, check_rule
@@ -19,6 +20,7 @@ __all__ = [
     "Library",
     "Matches",
     "Problem",
+    "Read",
     "Reading",
     "Row",
     "Rule",
@@ -28,6 +30,7 @@ __all__ = [
     "describe",
     "load_library",
     "patterns_directory",
+    "read_page",
     "try_text",
 ]
 

@@ -50,13 +50,13 @@ def try_text(library: Library, text: str) -> list[Reading]:
 
 
 def _reading(number: Number, taken: tuple[Hit, str] | None, trial: Trial) -> Reading:
-    start, end = trial.to_source.span(number.start, number.end)
+    start, end = trial.span(number.at, number.at + 1)
     hit, slot = taken or (None, None)
     lost = {loser.rule for loser, _ in trial.lost if any(other.at == number.at for other in loser.numbers.values())}
     return Reading(
         start,
         end,
-        trial.text[start:end],
+        trial.words(number.at, number.at + 1),
         trial.shape(number),
         hit.rule if hit else None,
         hit.kind if hit else None,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ..article import Hit, Number, Shape
-from ..numbers import fold
-from ..offsets import Offsets
-from ..text import normalise, split
+from ..article import Article, Hit, Number, Page, Shape
 from .library import Library
 from .model import Matches
+from .page import read_page
 
 _SHAPE_NAMES = {value: name.lower() for name, value in vars(Shape).items() if not name.startswith("_")}
 
@@ -19,22 +16,24 @@ _SHAPE_NAMES = {value: name.lower() for name, value in vars(Shape).items() if no
 class Trial:
     """A text with all that was found in it."""
 
-    text: str
-    numbers: list[Number]
-    to_text: Offsets
-    to_source: Offsets
+    page: Page
     hits: list[Hit] = field(default_factory=list)
     lost: list[tuple[Hit, Hit]] = field(default_factory=list)
     sentences: list[tuple[int, str, Matches]] = field(default_factory=list)  # where it begins, its low text
 
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers of the text."""
+        return self.page.numbers
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of the folded text stands in the text as it was given."""
-        return self.to_source.span(*self.to_text.span(start, end))
+        return self.page.source_span(start, end)
 
     def words(self, start: int, end: int) -> str:
         """The given text behind a span of the folded one."""
         first, last = self.span(start, end)
-        return self.text[first:last]
+        return self.page.article.text[first:last]
 
     def shape(self, number: Number) -> str:
         """The name of a number's shape: month, decimal, share …"""
@@ -42,15 +41,12 @@ class Trial:
 
 
 def run(library: Library, text: str) -> Trial:
-    """Fold a text, split it, match every sentence, keep what lost."""
-    normal, to_source = normalise(text)
-    folded = fold(normal)
-    trial = Trial(text, folded.numbers, folded.offsets, to_source)
-    places = [number.at for number in folded.numbers]
-    for sentence in split(folded.folded):
-        numbers = folded.numbers[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-        low = folded.low[sentence.start : sentence.end]
-        matches = library.match(low, numbers, sentence.start, explain=True)
+    """A text read as an article is, what lost kept, and the phrases without numbers looked for too."""
+    read = read_page(Article(text), library, explain=True)
+    trial = Trial(read.page)
+    for sentence, found in zip(read.sentences, read.matches, strict=True):
+        low = read.page.low[sentence.start : sentence.end]
+        matches = found or Matches([], low, [])
         trial.sentences.append((sentence.start, low, matches))
         trial.hits += matches.hits + library.find_words(low, sentence.start, matches.hits)
         trial.lost += matches.lost
