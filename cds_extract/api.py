@@ -84,6 +84,6 @@ def indicators() -> list[Indicator]:
     >>> next((one.vi, one.unit) for one in indicators() if one.id == "tthc-tong-so")
     ('Số thủ tục hành chính', 'thủ tục')
     """
-    from .context.indicators_load import load_indicators
+    from .context.indicator import indicators as ours
 
-    return load_indicators()[0]
+    return list(ours())

@@ -60,19 +60,18 @@ def _lost(rules: Sequence[str], lang: Lang) -> str:
 
 def indicator_ids() -> set[str]:
     """Of all indicators of the library."""
-    from .context.indicators_load import load_indicators
+    from .context.indicator import indicators
 
-    return {one.id for one in load_indicators()[0]}
+    return {one.id for one in indicators()}
 
 
 def show_indicators(words: Sequence[str], lang: Lang) -> None:
     """A line for each indicator whose id, group or name holds all the words: id, unit, name."""
-    from .context.indicators_load import load_indicators
+    from .context.indicator import indicators
 
-    found, _ = load_indicators()
     wanted = [normalize("NFC", word).casefold() for word in words]
     rows = []
-    for one in found:
+    for one in indicators():
         told = f"{one.id} {one.group} {one.vi} {one.en}".casefold()
         if all(word in told for word in wanted):
             rows.append((one.id, one.unit, one.vi if lang == "vi" else one.en))

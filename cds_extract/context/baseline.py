@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..article import Hit, Page, Sentence
 from ..expressions import compiled
+from ..rules.model import CLAIM_KINDS
 from .time_words import TimeWords
-from .times import CLAIMS
 
 _MOST_WORDS = 16
 _PAIRED = compiled(r" ?(?:và|,) ?")
@@ -19,7 +19,7 @@ def baseline_at(
 ) -> tuple[int, int] | None:
     """Where the baseline of the change at `start` to `end` stands: behind it, between its verb and it, or before it."""
     low = page.low
-    figures = [hit.start for hit in hits if hit.kind not in CLAIMS]
+    figures = [hit.start for hit in hits if hit.kind not in CLAIM_KINDS]
     stop = low.find(";", end, sentence.end)
     stop = sentence.end if stop < 0 else stop
     behind = words.against.search(low, end, stop)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..article import Hit, Page, Sentence
 from ..expressions import compiled
+from ..rules.model import CLAIM_KINDS
 from . import calendar
 from .baseline import baseline_at
 from .calendar import Span
@@ -22,7 +23,7 @@ from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
 from .reporting import latest_day, reported_day, reported_period, reported_year
 from .sentence_times import SentenceTimes
-from .times import CLAIMS, Time, TimeReader
+from .times import Time, TimeReader
 
 _MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
@@ -69,9 +70,7 @@ class Periods:
         self.now = self._now()
         self.default = self._default()
 
-    def of(
-        self, start: int, end: int, sentence_index: int, clause_start: int | None = None, status: str | None = None
-    ) -> PeriodReading | None:
+    def of(self, start: int, end: int, sentence_index: int, status: str | None = None) -> PeriodReading | None:
         """The period of the figure that stands at `start` to `end`. A target may lie ahead, other figures may not."""
         here = self._sentence(sentence_index) if self.times[sentence_index] else None
         time = (
@@ -102,7 +101,7 @@ class Periods:
     def _sentence(self, index: int) -> SentenceTimes:
         found = self._asked.get(index)
         if found is None:
-            figures = [hit.start for hit in self._hits[index] if hit.kind not in CLAIMS]
+            figures = [hit.start for hit in self._hits[index] if hit.kind not in CLAIM_KINDS]
             found = self._asked[index] = SentenceTimes(
                 self.page.low, self.sentences[index], figures, self.times[index], self._present, self._words
             )
@@ -178,7 +177,7 @@ class Periods:
         sentence = self.sentences[index]
         if sentence.end - sentence.start > _HEADING_LENGTH:
             return False
-        if self.page.low[sentence.end - 1] in ".;!?,…" or any(hit.kind not in CLAIMS for hit in self._hits[index]):
+        if self.page.low[sentence.end - 1] in ".;!?,…" or any(hit.kind not in CLAIM_KINDS for hit in self._hits[index]):
             return False
         return index + 1 == len(self.sentences) or self.sentences[index + 1].first
 

@@ -38,7 +38,7 @@ class Places:
         """The mentions that begin in a stretch of the folded text."""
         return within(self.mentions, self._starts, start, end)
 
-    def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> Place | None:
+    def of(self, number_start: int, number_end: int, sentence: Sentence) -> Place | None:
         """The province that the figure at `number_start` is about."""
         start = sentence.start
         if start not in self._walks:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..article import Hit, Page, Sentence, Shape
 from ..expressions import compiled
-from ..rules.model import Matches
+from ..rules.model import CLAIM_KINDS, Matches
 from .abbreviations import abbreviations, expand
 from .aspect import set_aspect
 from .clauses import attach
@@ -112,16 +112,15 @@ class Context:
         """The place of every figure, and which of them tell the same again."""
         for sentence, inside in zip(self.sentences, figures, strict=True):
             for figure in inside:
-                figure.place = self.places.of(figure.start, figure.end, sentence, figure.left[0])
+                figure.place = self.places.of(figure.start, figure.end, sentence)
         mark_events([figure for inside in figures for figure in inside])
 
     def _period(self, figure: Figure, index: int) -> PeriodReading | None:
         """The period of a figure. One that lies years ahead of the article makes a target of it."""
-        clause = figure.left[0]
-        period = self.periods.of(figure.start, figure.end, index, clause, figure.status)
+        period = self.periods.of(figure.start, figure.end, index, figure.status)
         year = self.published.year if self.published else self.periods.year
         if figure.status == "actual" and year and self._last_year > year:
-            ahead = self.periods.of(figure.start, figure.end, index, clause, "target")
+            ahead = self.periods.of(figure.start, figure.end, index, "target")
             if ahead and ahead.end and ahead.end.year > year and self._says_before(ahead.text, figure, index):
                 figure.status = "target"
                 return ahead
@@ -156,7 +155,7 @@ class Context:
         context = "\n".join((self._title, self._headings.get(index, ""), low))
         fields: dict[str, Any] = {
             "status": figure.status,
-            "subject": self.subjects.of(figure.start, figure.end, sentence, figure.left[0]),
+            "subject": self.subjects.of(figure.start, figure.end, sentence),
             "indicator": self.roundup.indicator(
                 indicator_of(
                     figure.label, figure.kind, figure.unit, figure.aspect, context, self._clause(low, sentence, figure)
@@ -187,7 +186,7 @@ def _plain(found: Matches, sentence: Sentence) -> str:
     """The view of a sentence in which no comma inside a name or a time cuts a clause."""
     view = found.view
     for hit in found.hits:
-        if hit.kind in ("none", "date", "period"):
+        if hit.kind in CLAIM_KINDS:
             a, b = hit.start - sentence.start, hit.end - sentence.start
             view = view[:a] + view[a:b].replace(",", "_").replace("/", "_").replace("-", "_") + view[b:]
     return _GRADES.sub(lambda joint: joint.group().replace(" ", "_").replace(",", "_"), view)

@@ -41,7 +41,7 @@ class Subjects:
         self._after: dict[int, str | None] = {}  # by number of the sentence: whom it leaves in force
         self._walks: dict[int, Found] = {}
 
-    def of(self, number_start: int, number_end: int, sentence: Sentence, clause_start: int) -> str | None:
+    def of(self, number_start: int, number_end: int, sentence: Sentence) -> str | None:
         """Whose figure the number at `number_start` is."""
         calls = self.calls or self._find()
         if not calls.names and self.topic is None:

@@ -14,12 +14,12 @@ from datetime import date
 
 from ..article import Hit, Page, Sentence, Shape
 from ..expressions import compiled
+from ..rules.model import CLAIM_KINDS
 from . import calendar
 from .calendar import Span
 from .forms import Parts, days, parts_of, relative, short_form, telling_year
 from .time_words import time_words
 
-CLAIMS = ("date", "period", "none")
 _BROKEN = compiled(r"(?s:.*)(?:[,;:().“”\"]| - )")  # up to the last punctuation
 _LEAD_WORDS = 8
 _OF_DOCUMENT = compiled(r" ?\(?(?:của [^,;.]+ )?\(?")
@@ -132,7 +132,7 @@ class TimeReader:
             return known
         found, figures = self._found[sentence.start] = [], []
         for hit in hits:
-            if hit.kind not in CLAIMS:
+            if hit.kind not in CLAIM_KINDS:
                 figures.append(hit)
                 continue
             form = hit.given.get("form") if hit.kind != "none" else None

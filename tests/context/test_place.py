@@ -1,9 +1,9 @@
 """Which province a figure is about. Sentences of our own making."""
 
-import json
 from datetime import date
 
 import pytest
+from annotated import judged, standing
 
 from cds_extract.article import Article
 from cds_extract.context.mention import find
@@ -21,10 +21,8 @@ def places_of(text, when=None, **source):
 
 def place_at(places, read, start, end):
     """The name of the place of the figure that stands in a span of the text."""
-    number = next((one for one in read.page.numbers if one.start < end and one.end > start), None)
-    at = number.at if number else start
-    sentence = max((one for one in read.sentences if one.start <= at), key=lambda one: one.start)
-    found = places.of(at, at + max(1, 0 if number else end - start), sentence, sentence.start)
+    at, in_number, sentence = standing(read, start, end)
+    found = places.of(at, at + max(1, 0 if in_number else end - start), sentence)
     return found.name if found else None
 
 
@@ -171,17 +169,9 @@ def test_a_text_without_any_name():
 
 def test_gold(shared):
     """The places of the annotated articles; the bound of the pipeline is 0.95."""
-    gold = shared / "gold"
-    by_doc = {}
-    for path in sorted(gold.glob("*.jsonl")):
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            by_doc.setdefault(row["doc"], []).append(row)
     right = total = 0
-    for doc, rows in by_doc.items():
-        text = (gold / "articles" / doc).read_bytes().decode("utf-8-sig")
-        places, read = places_of(text)
-        if read.page.text != text:
-            continue  # offsets of the text as it was read would have to be mapped
+    for read, rows in judged(shared):
+        places = Places(read.page, read.sentences, None)
         for row in rows:
             if row.get("place"):
                 total += 1

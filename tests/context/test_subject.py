@@ -1,8 +1,7 @@
 """Whose figure it is, below the place. Sentences of our own making."""
 
-import json
-
 import pytest
+from annotated import judged, standing
 
 from cds_extract.article import Article
 from cds_extract.context.bodies import find
@@ -21,10 +20,8 @@ def subjects_of(text):
 
 
 def subject_at(subjects, read, start, end):
-    number = next((one for one in read.page.numbers if one.start < end and one.end > start), None)
-    at = number.at if number else start
-    sentence = max((one for one in read.sentences if one.start <= at), key=lambda one: one.start)
-    return subjects.of(at, at + 1, sentence, sentence.start)
+    at, _, sentence = standing(read, start, end)
+    return subjects.of(at, at + 1, sentence)
 
 
 def subject(text, quote):
@@ -181,17 +178,9 @@ def similar(one, other):
 
 def test_gold(shared):
     """The subjects of the annotated articles; the bound of the pipeline is 0.80."""
-    gold = shared / "gold"
-    by_doc = {}
-    for path in sorted(gold.glob("*.jsonl")):
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            by_doc.setdefault(row["doc"], []).append(row)
     good = total = 0
-    for doc, rows in by_doc.items():
-        text = (gold / "articles" / doc).read_bytes().decode("utf-8-sig")
-        subjects, read = subjects_of(text)
-        if read.page.text != text:
-            continue  # offsets of the text as it was read would have to be mapped
+    for read, rows in judged(shared):
+        subjects = Subjects(read.page, read.sentences, Places(read.page, read.sentences))
         for row in rows:
             if "subject" in row and not row.get("optional"):
                 total += 1
