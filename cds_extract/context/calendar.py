@@ -7,7 +7,7 @@ is open.
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 
@@ -71,6 +71,19 @@ def months(year: int, first: int, last: int, last_year: int | None = None) -> Sp
 def month(year: int, number: int) -> Span | None:
     """A month."""
     return months(year, number, number)
+
+
+def week(year: int, number: int) -> Span | None:
+    """A week, Monday to Sunday, by its number of ISO 8601; None where the year has no such week.
+
+    >>> str(week(2024, 44)), week(2023, 53)
+    ('2024-10-28/2024-11-03', None)
+    """
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return Span(monday, monday + timedelta(days=6))
 
 
 def quarter(year: int, number: int) -> Span | None:
