@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from ..expressions import compiled
-from .cues import any_of, cue_lists
+from ..text.alternation import alternation
+from .cues import LETTER, cue_lists
 from .figure import Figure
 
-_START, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
 _FELL = compiled(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$")
 _ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?")
 _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
@@ -24,6 +25,7 @@ _COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "mon
 
 class _Cues(NamedTuple):
     change: re.Pattern[str]
+    rate: re.Pattern[str]
     up: frozenset[str]
     compared: re.Pattern[str]
     lost: re.Pattern[str]
@@ -32,15 +34,15 @@ class _Cues(NamedTuple):
 @cache
 def _cues() -> _Cues:
     words = cue_lists("status")
-    moves = any_of((*words["up"], *words["down"]))
+    moves = alternation((*words["up"], *words["down"]), begin=f"{_BEGIN}(?<!vào .)")
     return _Cues(
-        change=compiled(
-            rf"(?P<rate>{_START}(?:{any_of(words['rates'])}) )?{_START}(?<!vào )(?P<verb>{moves})"
-            rf"(?: (?:{any_of(words['bridge'])}))* ?$|(?P<plus>[+]) ?$"
-        ),
+        change=compiled(rf"(?P<verb>{moves})(?: {alternation(words['bridge'])})* ?$"),
+        rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
         up=frozenset(words["up"]),
-        compared=compiled(rf"{_START}(?P<verb>{any_of(words['compared'])}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"),
-        lost=compiled(rf"{_START}(?:{any_of(words['lost'])}) ?$"),
+        compared=compiled(
+            rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"
+        ),
+        lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
     )
 
 
@@ -75,9 +77,11 @@ def _moved(figure: Figure, before: str) -> int | None:
     by_rule = figure.hit.given.get("aspect") == "change"
     if figure.kind == "rank" and not by_rule:
         return None
+    if before.removesuffix(" ").endswith("+"):
+        return 1
     found = cues.change.search(before)
-    if found and not (found["rate"] and found["verb"] != "vượt"):
-        return 1 if found["plus"] or found["verb"] in cues.up else -1
+    if found and (found["verb"] == "vượt" or not cues.rate.search(before, 0, found.start())):
+        return 1 if found["verb"] in cues.up else -1
     if figure.kind in _COMPARABLE and (found := cues.compared.search(before)):
         return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1
     if figure.kind in ("rank", "score") and cues.lost.search(before):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from ..text.alternation import NO_ENDINGS, alternation
 from ..text.tones import fold_tones
 from .lists import lists_of
 
@@ -18,6 +18,12 @@ def cue_lists(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(fold_tones(str(word)) for word in words) for key, words in lists.items()}
 
 
-def any_of(words: Iterable[str]) -> str:
-    """An alternation, longest first, so that "tăng trưởng" is not read as "tăng"."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+LETTER = r"[^\W\d_]"
+
+
+def whole(
+    words: Iterable[str], letter: str = r"\w", *, before: str = "", endings: Mapping[str, str] = NO_ENDINGS
+) -> str:
+    """Any of the words, where it is no part of a longer one: no `letter` stands beside it. `before` looks back over
+    its first letter, too; `endings` say what must follow a word."""
+    return alternation(words, begin=f"(?<!{letter}.){before}", endings=endings) + f"(?!{letter})"

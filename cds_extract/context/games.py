@@ -10,7 +10,7 @@ from re import Pattern
 from ..article import Hit, Page, Sentence, Shape
 from ..expressions import compiled
 from ..rules.model import Matches
-from .cues import any_of, cue_lists
+from .cues import cue_lists, whole
 
 REASON = "game"
 _KINDS = frozenset({"count", "score", "ratio", "rank", "quantity"})
@@ -33,7 +33,7 @@ def set_aside_games(page: Page, sentences: Sequence[Sentence], matches: Sequence
 
 @cache
 def _words() -> Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{any_of(cue_lists('games')['words'])})(?!\w)")
+    return compiled(whole(cue_lists("games")["words"]))
 
 
 def _about_games(low: str, sentences: Sequence[Sentence]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..article import Shape
 from ..expressions import compiled
-from .cues import any_of, cue_lists
+from .cues import cue_lists, whole
 from .figure import Figure
 
 _OPEN_RULES = frozenset({"count-last", "count", "ratio"})
@@ -19,7 +19,7 @@ _LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY = 200, 100, 1000
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{any_of(cue_lists('kinds')[name])})(?!\w)")
+    return compiled(whole(cue_lists("kinds")[name]))
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from ..expressions import compiled
-from .cues import any_of, cue_lists
+from ..text.alternation import alternation
+from .cues import cue_lists, whole
 from .figure import Figure
 from .indicator import POINTS, takes
 from .place_words import only_places
@@ -42,11 +43,10 @@ class Roundup:
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = cue_lists("roundup")
-    body = (
-        rf"(?:riêng )?(?:(?:{any_of(words['ministries'])}) |(?:{any_of(words['bodies'])}) (?={_CAPITAL}))[^:;]{{2,40}}"
-    )
-    nameless = rf"(?:một số |các |nhiều )?(?:{any_of(words['nameless'])})(?: khác)?"
-    return compiled(body), compiled(nameless), compiled(rf"(?<!\w)(?:{any_of(words['more'])})(?!\w)")
+    whose = rf"{alternation(words['ministries'])} |{alternation(words['bodies'])} (?={_CAPITAL})"
+    body = rf"(?:riêng )?(?:{whose})[^:;]{{2,40}}"
+    nameless = rf"(?:một số |các |nhiều )?{alternation(words['nameless'])}(?: khác)?"
+    return compiled(body), compiled(nameless), compiled(whole(words["more"]))
 
 
 @lru_cache(maxsize=512)

@@ -27,24 +27,35 @@ _NAMED_ALONE = compiled(r" (?!.* (?:và|đạt|bằng|là|tăng|giảm|vượt) 
 class Tone:
     """What the sentences before leave to the next one."""
 
-    status: str = "actual"
+    status: str = "actual"  # but for what `unread` says
+    unread: str = ""  # the last sentence, where it has no figures: read when the next one goes on with it
     heading: str = "actual"
     intro: str = "actual"  # what the line that ends with a colon says of the list below it
     listed: bool = False  # is this line an item of that list, though it has no bullet?
     open: bool = False  # does the last sentence end with ":" or ";"?
     line: int = -1
 
+    def left(self) -> str:
+        """What the last sentence leaves. One without figures may ask for something: "Tỉnh yêu cầu …. Cụ thể, …"."""
+        if self.unread:
+            cues, view, self.unread = status_cues(), self.unread, ""
+            if any(turn.group() in cues.target and turn.group() != "sẽ" for turn in cues.turns.finditer(view)):
+                self.status = "target"
+        return self.status
+
 
 def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, sentence: Sentence) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
     cues = status_cues()
     current = base = _base(view, tone, sentence, cues)
+    may_list = "tiêu" in view or "phấn đấu" in view
     at = 0
     for index, figure in enumerate(figures):
         start, end = figure.start - offset, figure.end - offset
         gap, after = view[at:start], view[end : end + 80]
         current = _current(gap, current, base, cues)
-        if cues.listed.search(view, 0 if index < 2 else at, start) and not _REACHED.search(view, max(0, at - 14), at):
+        listed = may_list and cues.listed.search(view, 0 if index < 2 else at, start)
+        if listed and not _REACHED.search(view, max(0, at - 14), at):
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
@@ -58,27 +69,26 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
 
 
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
-    """A sentence without figures that asks for something says so of the one behind it: "Tỉnh yêu cầu …. Cụ thể, …"."""
-    cues = status_cues()
-    asks = any(turn.group() in cues.target and turn.group() != "sẽ" for turn in cues.turns.finditer(view))
-    _leave(view, tone, sentence, "target" if asks else _base(view, tone, sentence, cues))
+    """A sentence without figures passes on what it was told itself, or what it asks for."""
+    _leave(view, tone, sentence, _base(view, tone, sentence, status_cues()))
+    tone.unread = view
 
 
 def _leave(view: str, tone: Tone, sentence: Sentence, status: str) -> None:
     """What this sentence leaves to the next."""
     end = view.rstrip()[-1:]
-    tone.status, tone.line, tone.open = status, sentence.line, end in (":", ";")
+    tone.status, tone.unread, tone.line, tone.open = status, "", sentence.line, end in (":", ";")
     if end == ":" and sentence.role != "bullet":
         tone.intro = "target" if status_cues().intro.search(view) else "actual"
 
 
 def _base(view: str, tone: Tone, sentence: Sentence, cues: StatusCues) -> str:
     """What heading, opening line or the sentence before say of all figures of this one."""
-    if sentence.line == tone.line and tone.status != "actual" and cues.continues.match(view):
+    goes_on = sentence.line == tone.line and cues.continues.match(view)
+    if goes_on and tone.left() != "actual":
         return tone.status
-    if sentence.line == tone.line and tone.status == "target" and _DASH.match(view):
-        return "target"
-    if sentence.line - tone.line <= 2 and tone.status == "target" and cues.onward.match(view):
+    next_item = sentence.line == tone.line and _DASH.match(view)
+    if (next_item or sentence.line - tone.line <= 2 and cues.onward.match(view)) and tone.left() == "target":
         return "target"
     in_list = sentence.role == "bullet" or tone.listed
     return tone.intro if in_list and tone.heading == "actual" else tone.heading
@@ -117,7 +127,8 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
         return "target"
     if cues.goal.search(gap) or cues.owed.match(after) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
         return "target"
-    plan = cues.plan.search(gap, max(0, len(gap) - 90))
+    at = max(0, len(gap) - 90)
+    plan = cues.plan.search(gap, at) if cues.named.search(gap, at) else None
     if plan is None or plan["not"] and not gap.rstrip().endswith("("):
         return "actual"
     own = index == 0 or gap.rstrip().endswith(("(", ":")) or _ITEM.search(gap) or _NAMED_ALONE.fullmatch(gap)

@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ..expressions import compiled
-from .cues import any_of, cue_lists
+from ..text.alternation import alternation
+from .cues import LETTER, cue_lists, whole
 
-_START, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_START, _END = f"(?<!{LETTER})", f"(?!{LETTER})"
 
 
 class StatusCues(NamedTuple):
@@ -19,6 +20,7 @@ class StatusCues(NamedTuple):
     target: frozenset[str]
     estimate: frozenset[str]
     open: re.Pattern[str]  # a cue in the clause that ends here
+    named: re.Pattern[str]  # the name of a plan
     plan: re.Pattern[str]  # the name of a plan that leads up to the figure
     planned: re.Pattern[str]  # the name of a plan behind an amount
     goal: re.Pattern[str]  # what was to be reached, named beside what was
@@ -39,14 +41,20 @@ def status_cues() -> StatusCues:
     leads = [word for word in words["target"] if word not in words["weak"]]
     return StatusCues(
         turns=compiled(
-            rf"{_START}(?<!bản )(?<!tiêu )(?:(?<!ký )|(?!cam kết))(?:(?<!theo )|(?!yêu cầu))"
-            rf"(?:{_any(words, 'target', 'estimate', 'actual')}){_END}|;"
+            whole(
+                (*words["target"], *words["estimate"], *words["actual"]),
+                LETTER,
+                before="(?<!bản .)(?<!tiêu .)",
+                endings={"cam kết": "(?<!ký cam kết)", "yêu cầu": "(?<!theo yêu cầu)"},
+            )
+            + "|;"
         ),
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
-        open=compiled(rf"{_word(words, 'target', 'estimate')}[^;]*$"),
+        open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^;]*$"),
+        named=compiled(alternation(words["plan"], begin=f"(?<!{LETTER}.)")),
         plan=_plan(words),
-        planned=compiled(rf" ?(?:{_any(words, 'plan')})(?! năm trước){_END}"),
+        planned=compiled(rf" ?{alternation(words['plan'])}(?! năm trước){_END}"),
         goal=compiled(
             r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,40}$"
             r"|theo kế hoạch [^,;:()]{0,30}là $"
@@ -55,47 +63,39 @@ def status_cues() -> StatusCues:
         listed=_listed(words),
         owed=compiled(r"(?: [^,;:.()]{0,40}?)?(?<!tiêu) (?:phấn đấu|cần phải) "),
         surveyed=compiled(
-            rf"(?: (?:số|các))? (?:{_any(words, 'asked')})[^,;:()]{{0,40}} (?:{_any(words, 'believe')}){_END}"
+            rf"(?: (?:số|các))? {alternation(words['asked'])}[^,;:()]{{0,40}} {alternation(words['believe'])}{_END}"
         ),
-        continues=compiled(rf"[-+*• ]*(?:{_any(words, 'continues')}){_END}"),
+        continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
         onward=compiled(r"[-+*• ]*(?:và )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"),
         headings=_headings(words),
-        intro=compiled(rf"{_START}(?<!theo )(?:{any_of((*leads, *words['headings'], *words['tasks']))}){_END}"),
-        verbs=compiled(_word(words, "verbs")),
+        intro=compiled(whole((*leads, *words["headings"], *words["tasks"]), LETTER, before="(?<!theo .)")),
+        verbs=compiled(whole(words["verbs"], LETTER)),
     )
 
 
 _Words = dict[str, tuple[str, ...]]
 
 
-def _any(words: _Words, *names: str) -> str:
-    return any_of([word for name in names for word in words[name]])
-
-
-def _word(words: _Words, *names: str) -> str:
-    return rf"{_START}(?:{_any(words, *names)}){_END}"
-
-
 def _plan(words: _Words) -> re.Pattern[str]:
     """A plan's name right before a figure. "đạt kế hoạch", "so với dự toán" name what the figure is a part of."""
     part = "(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\ue00a|của) )?"
     whose = "(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?"
-    return compiled(f"{part}{_START}(?:{_any(words, 'plan')}){whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
+    return compiled(f"{part}{_START}{alternation(words['plan'])}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
 
 
 def _listed(words: _Words) -> re.Pattern[str]:
     """Targets behind a colon, or behind "đề ra 9 chỉ tiêu, trong đó"."""
     return compiled(
         rf"{_START}(?:chỉ tiêu|mục tiêu|phấn đấu)[^;]*:|(?:^|[:;] ?)chỉ tiêu phấn đấu{_END}"
-        rf"|{_START}(?:{_any(words, 'adopt')})[^;:]{{0,60}}(?:chỉ tiêu|mục tiêu)"
+        rf"|{_START}{alternation(words['adopt'])}[^;:]{{0,60}}(?:chỉ tiêu|mục tiêu)"
         rf"[^;:]{{0,60}}(?:trong đó|gồm|như|, cụ thể){_END}"
     )
 
 
 def _headings(words: _Words) -> re.Pattern[str]:
     """The heading of a list of targets or of tasks, with its number."""
-    tails = rf"(?:(?:[\W\d_]|[ivx]+{_END}|{_any(words, 'tails')}{_END})*$)"
+    tails = rf"(?:(?:[\W\d_]|[ivx]+{_END}|{alternation(words['tails'])}{_END})*$)"
     return compiled(
-        rf"[\W\d_]*(?:[ivx]+[.] )?[^\w]*(?:(?:{_any(words, 'headings')}){_END}(?!.*(?:{_any(words, 'told')}))"
-        rf"|(?:{_any(words, 'tasks')}){tails})"
+        rf"[\W\d_]*(?:[ivx]+[.] )?[^\w]*(?:{alternation(words['headings'])}{_END}(?!.*{alternation(words['told'])})"
+        rf"|{alternation(words['tasks'])}{tails})"
     )

@@ -20,22 +20,22 @@ _EDGE = r"(?!\w)"
 _SPACE = " {0,2}"
 _BEFORE_WORDS = r""" \n("“'‘/•*+\-"""
 _SIGNS = (*words.SHARES, *words.POINTS)
-_MULTIPLIER = words.alternation({**words.phrases(words.MULTIPLIERS), "tr": r"(?![\w.])"})
+_MULTIPLIER = words.one_of({**words.phrases(words.MULTIPLIERS), "tr": r"(?![\w.])"})
 _UNITS = (*_SIGNS, *words.CURRENCIES, *words.UNITS)
-_UNIT = words.alternation(words.phrases(_UNITS))
+_UNIT = words.one_of(words.phrases(_UNITS))
 # "năm m" is more often a slip than five metres.
 _LONG_UNITS = tuple(unit for unit in words.UNITS if len(unit) > 1)
 # Behind a multiplier there is no doubt: "4.500 tỷ đồng chủ yếu từ …".
-_UNIT_OF_MANY = words.alternation(
+_UNIT_OF_MANY = words.one_of(
     {unit: words.edge(unit) for unit in _UNITS} | {"bảng": _EDGE, "tệ": _EDGE, "đô": words.ending("đô")}
 )
-_UNIT_OF_WORDS = words.alternation(words.phrases((*_SIGNS, *words.CURRENCIES, *_LONG_UNITS)))
+_UNIT_OF_WORDS = words.one_of(words.phrases((*_SIGNS, *words.CURRENCIES, *_LONG_UNITS)))
 _MULTIPLIERS = rf"{_MULTIPLIER}(?: {{1,2}}{_MULTIPLIER}){{0,2}}(?: {words.HALF}{_EDGE})?"
 _TAIL = rf"{_SPACE}(?:{_MULTIPLIERS}(?:{_SPACE}{_UNIT_OF_MANY})?|{_UNIT}|k(?!\w))"
 _CLOCK = r":[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[hg][0-5][0-9](?!\w)|h ?(?:[0-5][0-9])?(?!\w)"
-_FIVE = rf"năm(?= {words.alternation(dict.fromkeys(words.FIVE_OF, _EDGE))})"
-_ORDINAL = words.alternation(words.phrases(words.ORDINALS))
-_STARTERS = words.alternation(
+_FIVE = rf"năm(?= {words.one_of(dict.fromkeys(words.FIVE_OF, _EDGE))})"
+_ORDINAL = words.one_of(words.phrases(words.ORDINALS))
+_STARTERS = words.one_of(
     {
         **STARTERS,
         **dict.fromkeys(words.ORDINAL_AFTER, f"(?= {_ORDINAL})"),

@@ -5,8 +5,10 @@ All in lower case, as the scan reads lower-case text; a unit whose case tells it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+
+from ..text.alternation import alternation
 
 
 def _words(written: str) -> frozenset[str]:
@@ -144,32 +146,6 @@ NAME_AFTER: dict[str, frozenset[str]] = {
 }
 
 
-def alternation(endings: dict[str, str]) -> str:
-    """One pattern for many phrases, each with what must follow it. Shared beginnings are tried once, longest first.
-
-    >>> alternation({"tỷ": "(?!x)", "tỉ": "", "triệu": ""})
-    't(?:ỷ(?!x)|ỉ|riệu)'
-    """
-    tree: dict[str, object] = {}
-    for phrase, ending in endings.items():
-        node = tree
-        for letter in phrase:
-            node = node.setdefault(letter, {})  # type: ignore[assignment]
-        node[""] = ending
-    return _written(tree)
-
-
-def _written(node: dict[str, object]) -> str:
-    branches = [_escaped(letter) + _written(child) for letter, child in node.items() if isinstance(child, dict)]
-    if "" in node:
-        branches.append(str(node[""]))
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _escaped(letter: str) -> str:
-    return "\\" + letter if letter in "$./-" else letter
-
-
 def edge(phrase: str) -> str:
     """What must follow a word that ends in a letter: no letter and no digit."""
     return r"(?!\w)" if phrase[-1].isalnum() else ""
@@ -183,6 +159,15 @@ def ending(phrase: str) -> str:
     return edge(phrase) + (f"(?! (?:{'|'.join(friends.split()).replace('_', ' ')})(?!\\w))" if friends else "")
 
 
+def one_of(endings: Mapping[str, str]) -> str:
+    """One regex for many phrases, each with what must follow it.
+
+    >>> one_of({"tỷ": "(?!x)", "tỉ": "", "triệu": ""})
+    't(?:riệu|ỉ|ỷ(?!x))'
+    """
+    return alternation(endings, endings=endings)
+
+
 def phrases(words: Iterable[str]) -> dict[str, str]:
-    """Each phrase of a table with its ending, ready for `alternation`."""
+    """Each phrase of a table with its ending, ready for `one_of`."""
     return {phrase: ending(phrase) for phrase in words}
