@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .cues import cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
@@ -89,21 +90,24 @@ class LabelWords:
 
 
 def _any(entries: Iterable[str]) -> str:
-    """An alternation of the entries, longest first, with what may not stand round them.
+    """Any of the entries, the longest first, with what may not stand round each.
 
-    >>> _any(["tăng (!trưởng)", "giảm"])
-    '(?:tăng(?! (?:trưởng))|giảm)'
+    >>> _any(["tăng (!trưởng)", "giảm", "(!cắt) giảm chi"])
+    '(?:(?:giảm(?: chi(?<!cắt giảm chi))?|tăng(?! (?:trưởng))))'
     """
-    return "(?:" + "|".join(map(_entry, sorted(entries, key=len, reverse=True))) + ")"
+    endings = dict(map(_read, entries))
+    return f"(?:{alternation(endings, endings=endings)})"
 
 
-def _entry(entry: str) -> str:
+def _read(entry: str) -> tuple[str, str]:
+    """The words of an entry, and what to look at behind them."""
     found = _ENTRY.fullmatch(entry)
     if found is None:
-        return re.escape(entry)
-    before = "".join(f"(?<!{re.escape(word)} )" for word in (found["after"] or "").split("|") if word)
-    after = f"(?! (?:{found['before']}))" if found["before"] else ""
-    return before + re.escape(found["word"]).replace(r"\ ", " ") + after
+        return entry, ""
+    word = found["word"]
+    after = [f"(?<!{alternation([f'{other} {word}'])})" for other in (found["after"] or "").split("|") if other]
+    before = [f"(?! (?:{found['before']}))"] if found["before"] else []
+    return word, "".join(after + before)
 
 
 @cache
