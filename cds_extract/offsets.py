@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 
@@ -42,31 +42,21 @@ class Offsets:
 
     def start(self, index: int) -> int:
         """The old place of the character at `index`."""
-        old = self._start(index)
-        return self._before.start(old) if self._before else old
+        at = bisect_right(self._starts, index)
+        if at:
+            _, end, old_start, old_end = self._edits[at - 1]
+            index = old_start if index < end else index - end + old_end
+        return self._before.start(index) if self._before else index
 
     def end(self, index: int) -> int:
         """The old end of a stretch that ends (exclusively) at `index`."""
-        old = self._end(index)
-        return self._before.end(old) if self._before else old
+        at = bisect_left(self._starts, index)
+        if at:
+            _, end, _, old_end = self._edits[at - 1]
+            index = old_end if index <= end else index - end + old_end
+        return self._before.end(index) if self._before else index
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The old span, half open, of a new span. An empty span stays empty."""
         first = self.start(start)
         return (first, first) if end <= start else (first, self.end(end))
-
-    def _start(self, index: int) -> int:
-        at = bisect_right(self._starts, index) - 1
-        if at < 0:
-            return index
-        edit = self._edits[at]
-        return edit.old_start if index < edit.end else index - edit.end + edit.old_end
-
-    def _end(self, index: int) -> int:
-        if index <= 0:
-            return 0
-        at = bisect_right(self._starts, index - 1) - 1
-        if at < 0:
-            return index
-        edit = self._edits[at]
-        return edit.old_end if index <= edit.end else index - edit.end + edit.old_end

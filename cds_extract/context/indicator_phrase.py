@@ -13,7 +13,6 @@ form as one word. What is left is a handful of words between single spaces, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from ..expressions import compiled
 from ..text.tones import fold_tones
@@ -24,10 +23,18 @@ _PIECE = compiled(r"<([^>]+)>|([\[\]…^$])|([^<\[\]…^$]+)")
 _MARKS = {"[": "(?:", "]": ")?", "…": "(.*?)(?<= )"}
 
 
-@lru_cache(maxsize=8192)
-def _spoken(written: str) -> list[str]:
-    """What stands between two spaces, as words: a few thousand of them make up most texts."""
-    return _WORD.findall(fold_tones(written.lower()))
+class _Spoken(dict[str, list[str]]):
+    """What stands between two spaces, as words: a few thousand of them make up most texts, and are kept."""
+
+    def __missing__(self, written: str) -> list[str]:
+        if len(self) >= _MANY:
+            self.clear()
+        words = self[written] = _WORD.findall(fold_tones(written.lower()))
+        return words
+
+
+_MANY = 8192
+_spoken = _Spoken()
 
 
 class Tongue:
@@ -62,9 +69,7 @@ class Tongue:
 
     def words(self, text: str) -> list[str]:
         """The words that `fold` puts between spaces."""
-        said: list[str] = []
-        for written in text.split():
-            said += _spoken(written)
+        said = [word for written in text.split() for word in _spoken[written]]
         return said if self._forms.keys().isdisjoint(said) else self._shortened(said)
 
     def _shortened(self, said: list[str]) -> list[str]:

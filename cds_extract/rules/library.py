@@ -67,10 +67,9 @@ def _start(hit: Hit) -> int:
 
 
 def _claimed(low: str, places: Iterable[int]) -> str:
-    chars = list(low)
     for place in places:
-        chars[place] = Shape.CLAIMED
-    return "".join(chars)
+        low = low[:place] + Shape.CLAIMED + low[place + 1 :]
+    return low
 
 
 def find_hits(index: Index, view: str, spots: list[Spot], at: Mapping[int, Number], offset: int) -> Found:
