@@ -46,11 +46,13 @@ class _Chain:
 def name_figures(scene: Scene) -> None:
     """Sets the label of every figure of a sentence, and leaves its topic for the next one."""
     chain = _Chain()
+    indexed = label_words().index.search(scene.page.folded, scene.offset, scene.offset + len(scene.view)) is not None
     for index, figure in enumerate(scene.figures):
         counts = takes_right(figure, scene.low(figure.end, figure.end + 40)) or "thing" in figure.hit.spans
         left, member = left_part(scene, figure, counts)
         right = right_part(scene, figure)
-        _note_index(scene, figure)
+        if indexed:
+            _note_index(scene, figure)
         if figure.kind == "percent" and not left and figure.earlier and scene.after_colon(figure):
             left = trim(scene, *figure.earlier[0])
             counts = counts and not left

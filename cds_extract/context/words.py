@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,20 +13,23 @@ from ..text.alternation import alternation
 from .cues import cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
-_END = r"(?![^\W\d_])"
+_BEGIN, _END = r"(?<!\w.)", r"(?![^\W\d_])"
 _ENTRY = compiled(r"(?:\(!(?P<after>[^)]*)\) )?(?P<word>.*?)(?: \(!(?P<before>[^)]*)\))?")
 
 
 class Tails:
     """Words that are dropped at the end of a text, however many stand there. Sets: a regex would try each place."""
 
-    __slots__ = ("_longest", "_not_after", "_phrases")
+    __slots__ = ("_lengths", "_not_after", "_phrases")
 
     def __init__(self, entries: Iterable[str]) -> None:
         found = [match for entry in entries if (match := _ENTRY.fullmatch(entry))]
         self._phrases = frozenset(match["word"] for match in found)
         self._not_after = {match["word"]: frozenset(match["after"].split("|")) for match in found if match["after"]}
-        self._longest = max(phrase.count(" ") + 1 for phrase in self._phrases)
+        lengths: dict[str, set[int]] = defaultdict(set)  # of the phrases, in words, by their last word
+        for *before, last in map(str.split, self._phrases):
+            lengths[last].add(len(before) + 1)
+        self._lengths = {last: sorted(found, reverse=True) for last, found in lengths.items()}
 
     def strip(self, text: str) -> str:
         """The text without them.
@@ -41,10 +45,11 @@ class Tails:
 
     def _dropped(self, words: list[str], count: int) -> int:
         """How many of the last words make one of the phrases."""
-        for length in range(min(self._longest, count), 0, -1):
-            phrase = " ".join(words[count - length : count]).rstrip(",:").lower()
+        for length in self._lengths.get(words[count - 1].rstrip(",:").lower(), ()):
+            first = count - length
+            phrase = " ".join(words[first:count]).rstrip(",:").lower() if first >= 0 else ""
             if phrase in self._phrases:
-                before = words[count - length - 1].rstrip(",:").lower() if count > length else ""
+                before = words[first - 1].rstrip(",:").lower() if first else ""
                 if before not in self._not_after.get(phrase, ()):
                     return length
         return 0
@@ -148,7 +153,7 @@ def label_words() -> LabelWords:
         noun_tail=of(rf" {any_of['noun_tail']}$|(?:^| )(?:{any_of['noun_cut']}|tăng \d).*$"),
         comparison=of(rf"(?:^| ){any_of['comparative']}(?: [^,;]+)?$", re.I),
         continues=of(rf"^[-+*• ]*{any_of['continues']}\b"),
-        index=of(_index(any_of)),
+        index=of(_index(alternation(lists["indexes"], begin=_BEGIN), any_of["not_an_index"])),
         turn=of(
             rf"; ?|\| ?|[:(] ?|\) ?|, | - | (?={any_of['turn']} |với (?:{any_of['turn_with']} |{_NUMBER}))"
             rf"|/ ?(?={_NUMBER})"
@@ -162,9 +167,11 @@ def label_words() -> LabelWords:
     )
 
 
-def _index(any_of: dict[str, str]) -> str:
+def _index(names: str, no_name: str) -> str:
+    """The name of an index. Each branch begins with a letter, where a search stops."""
     words = r"[^,;.():\ue000-\uf8ff]"
+    named = rf"hỉ số (?!{no_name}){words}{{4,60}}"
     return (
-        rf"\b(?:{any_of['indexes']}|Bộ chỉ số (?:theo Quyết định (?:số )?)?{_NUMBER}{words}{{0,12}}"
-        rf"|Bộ chỉ số {words}{{4,60}}|[Cc]hỉ số (?!{any_of['not_an_index']}){words}{{4,60}})"
+        rf"{names}|B{_BEGIN}ộ chỉ số (?:(?:theo Quyết định (?:số )?)?{_NUMBER}{words}{{0,12}}|{words}{{4,60}})"
+        rf"|C{_BEGIN}{named}|c{_BEGIN}{named}"
     )
