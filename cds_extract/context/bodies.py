@@ -70,8 +70,8 @@ def _more() -> re.Pattern[str]:
     known = alternation(phrases)
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
-    number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực) [{NUMBER_CHARS}](?!\w)"
-    return compiled(rf"(?: {stop}(?:(?:{known})(?!\w)|{capital}|{number}))*")
+    number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực|quận|phường) [{NUMBER_CHARS}](?!\w)"
+    return compiled(rf"(?: {stop}(?:{number}|(?:{known})(?!\w)|{capital}))*")
 
 
 def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
@@ -114,11 +114,14 @@ def _trimmed(head: str, more: str) -> str:
     """
     parts = more.split(" ")
     for at in range(2, len(parts) - 1):
-        if parts[at] in words()["surnames"] and parts[at + 1][:1].isupper():
+        of_an_area = parts[at - 1].lower() in _AREA_ENDS  # "Công an quận Ngô Quyền"
+        if parts[at] in words()["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
             parts = parts[:at]
             break
     return _LOOSE_END.sub("", head + " ".join(parts))
 
+
+_AREA_ENDS = frozenset({"huyện", "xã", "phường", "quận", "trấn", "tỉnh"})
 
 # Areas, and bodies whose first word has no capital: a capital behind a kind word.
 

@@ -20,7 +20,7 @@ from .mention import ABOUT, Mention
 from .place import Places
 from .subject_words import MINISTRIES, words
 
-OF_THE_PLACE = ("reporting", "collecting", MINISTRIES)  # bodies that also report on the place
+OF_THE_PLACE = ("reporting", "collecting", "knowing", MINISTRIES)  # bodies that also report on the place
 OF_THEIR_OWN = ("firms", "serving")
 REACH = 32  # characters before a name in which a cue may stand
 
@@ -45,9 +45,9 @@ def ends(field: str) -> Endings:
 def is_aside(low: str, floor: int, one: Name) -> bool:
     """Does the text only name it as a source, a partner, a giver?"""
     left = " " + low[max(floor, one.start - REACH) : one.start]
-    if (ends_with(left, ends("apart")) and not left.endswith(" đối với ")) or _handing().match(low, one.end):
+    if (ends_with(left, ends("apart")) and not left.endswith(" đối với ")) or _verb("handing").match(low, one.end):
         return True
-    return one.sort in OF_THE_PLACE and is_source(left)
+    return one.sort not in OF_THEIR_OWN and (is_source(left) or _verb("telling").match(low, one.end) is not None)
 
 
 def is_source(left: str) -> bool:
@@ -57,8 +57,10 @@ def is_source(left: str) -> bool:
 
 
 @cache
-def _handing() -> re.Pattern[str]:
-    return compiled(rf",? (?:{'|'.join(map(re.escape, words()['handing']))})(?!\w)")
+def _verb(field: str) -> re.Pattern[str]:
+    """One of the verbs of a list behind a name."""
+    adverbs, verbs = ("|".join(map(re.escape, words()[name])) for name in ("adverbs", field))
+    return compiled(rf",? (?:(?:{adverbs}) )*(?:{verbs})(?!\w)")
 
 
 class Calls:

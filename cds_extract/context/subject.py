@@ -18,6 +18,7 @@ from .subject_words import words as lists
 from .topic import topic_of
 
 _SIGNS = compiled(f"[();{NUMBER_CHARS}]")
+_NUMBER = compiled(f"[{NUMBER_CHARS}]")
 HEAD_LINES = 3
 LEAD = 60  # characters in which a sentence says what it is about
 
@@ -55,6 +56,9 @@ class Subjects:
     def _find(self) -> Calls:
         """All names of the article, and the one that it is about."""
         names = find(self._page.folded, self._places.capitals)
+        for name in names:
+            if _NUMBER.search(name.text):  # "Đội Kiểm soát Hải quan số 2"
+                name.text = self._page.words(name.start, name.end)
         home = self._places.home
         identities = Identities(names, home.name if home else "")
         self.topic = topic_of(self._page, self._sentences, names, identities)

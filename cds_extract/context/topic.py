@@ -13,11 +13,12 @@ from ..expressions import compiled
 from .bodies import Name, find
 from .calls import is_aside
 from .identity import Identities
-from .subject_words import AREA, words
+from .subject_words import AREA, MINISTRIES, words
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
 HEAD_LINES = 8
+HEAD = 700  # characters in which an article names what it is about
 LIKELY, MANY = 5, 8
 PARTS = ("khoa", "đội", "tổ", "phòng")  # of a body that the article names elsewhere
 
@@ -48,8 +49,9 @@ def topic_of(
 
     for at, name in enumerate(names):
         weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
-        add(name, weight * ASIDE if is_aside(page.low, 0, name) else weight)
-    for name in _letterhead(page, sentences):
+        add(name, weight * ASIDE if is_aside(page.low, 0, name) or _owner(page.low, name) else weight)
+    letterhead = _letterhead(page, sentences)
+    for name in letterhead:
         add(name, IN_LETTERHEAD)
     title = page.folded[:title_end]
     for one in found.values():
@@ -59,16 +61,23 @@ def topic_of(
     for one in sorted(found.values(), key=lambda one: -one.score)[:LIKELY]:
         if heads[one.head] == 1:
             one.score += AGAIN * _again(page.low, one)
-    return _best([one for one in found.values() if not one.name.startswith(tuple(words()["silent"]))])
+    early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
+    return _best([one for one in found.values() if not one.name.startswith(tuple(words()["silent"]))], early)
 
 
-def _best(found: list[Candidate]) -> str | None:
+def _owner(low: str, name: Name) -> bool:
+    """Does the name stand in a bracket behind that of a part of it: "Vụ Chính sách thuế (Bộ Tài chính)"?"""
+    return name.sort == MINISTRIES and low[name.start - 1 : name.start] == "("
+
+
+def _best(found: list[Candidate], early: set[str]) -> str | None:
+    """The one that stands out, where the head of the article names it."""
     if not found:
         return None
     best = max(found, key=lambda one: (one.head not in PARTS, one.score))
     total = sum(one.score for one in found if one is best or not _related(one, best))
     enough = ENOUGH_OF_ITS_OWN if best.sort in ("serving", "firms") else ENOUGH
-    return best.name if best.score >= enough and best.score >= SHARE * total else None
+    return best.name if best.name in early and best.score >= enough and best.score >= SHARE * total else None
 
 
 def _related(one: Candidate, other: Candidate) -> bool:

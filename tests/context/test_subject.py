@@ -51,6 +51,11 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("Công ty cổ phần Thủy điện Sê San đạt", ["Công ty cổ phần Thủy điện Sê San"]),
         ("Tổng cục Hải quan và Bộ Tài chính", ["Tổng cục Hải quan", "Bộ Tài chính"]),
         ("ngành Hải quan, cơ quan Thuế", ["ngành Hải quan", "cơ quan Thuế"]),
+        ("Viện Nghiên cứu Cao su Miền Nam", ["Viện Nghiên cứu Cao su Miền Nam"]),
+        ("Trường Đại học Sao Mai tuyển", ["Trường Đại học Sao Mai"]),
+        ("Ngân hàng TMCP Kỹ thương Phương Nam", ["Ngân hàng TMCP Kỹ thương Phương Nam"]),
+        ("Trung tâm Dự báo Khí tượng Thủy văn Quốc gia", ["Trung tâm Dự báo Khí tượng Thủy văn Quốc gia"]),
+        ("Công an quận Ngô Quyền đang xử lý", ["Công an quận Ngô Quyền"]),
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
         ("thành phố Hà Nội, TP.HCM", []),
         ("Trưởng thôn Vàng Mí Sinh kể", []),
@@ -161,6 +166,31 @@ def test_a_brand_is_its_firm():
 
 def test_a_text_without_names_has_no_subject():
     assert subject(PROVINCE + "Thu ngân sách đạt 5.120 tỷ đồng.", "5.120") is None
+
+
+def test_a_number_in_a_name_is_kept():
+    text = "Đội Kiểm soát Hải quan số 2 phá án\nĐội Kiểm soát Hải quan số 2 đã bắt giữ 15 vụ."
+    assert subject(text, "15") == "Đội Kiểm soát Hải quan số 2"
+
+
+def test_an_institute_tells_the_figures_of_the_economy_a_firm_its_own():
+    told = "Theo Viện Nghiên cứu Kinh tế Sông Hồng, tín dụng tăng 7,5%."
+    assert subject(NATION + told, "7,5%") is None
+    assert subject(NATION + "Giám đốc Công ty Thép Sông Đà cho biết, lãi 75 tỷ.", "75") == "Công ty Thép Sông Đà"
+
+
+def test_who_gives_a_workshop_or_a_rule_is_not_what_the_article_is_about():
+    workshop = "Ngân hàng số lên ngôi\nNgày 12/5, tại hội thảo do Đại học Kinh tế Phương Đông phối hợp tổ chức,"
+    workshop += " các chuyên gia cho biết, tín dụng tăng.\nHiện có 95% tổ chức tín dụng đã chuyển đổi số."
+    assert subject(workshop, "95%") is None
+    rule = "Phí mới\nBộ Tài chính đã dự thảo Thông tư về phí.\nNgày 12/5, Vụ Chính sách thuế (Bộ Tài chính) lấy ý kiến."
+    assert subject(rule + "\nPhí đăng ký là 20.000 đồng/tờ khai.", "20.000") is None
+
+
+def test_who_is_first_named_far_down_is_not_what_the_article_is_about():
+    text = NATION + "Các nơi đẩy mạnh. " * 50 + "\nTập đoàn Đông Đô dự họp. Tập đoàn Đông Đô mua nông sản."
+    text += " Tập đoàn Đông Đô đã ký.\nGiá nhãn ở mức 70.000 đồng/kg."
+    assert subject(text, "70.000") is None
 
 
 def right(row, given):
