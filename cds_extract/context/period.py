@@ -21,9 +21,10 @@ from .baseline import baseline_at
 from .calendar import Span
 from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
-from .reporting import latest_day, reported_day, reported_period, reported_year
+from .reporting import latest_day, reported_day, reported_period
 from .sentence_times import SentenceTimes
 from .times import Time, TimeReader
+from .year import reported_year
 
 _MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
@@ -59,14 +60,16 @@ class Periods:
         reader = reader or TimeReader(page)
         raw = [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
         reader.home = published
-        self.year = reader.year = published.year if published else reported_year(raw)
+        self.year = reader.year = published.year if published else reported_year(page, raw)
         self.times = list(_dated(reader, sentences, raw))
         self._words = reader.words
         self._present = Present(published, self.year)
         latest = latest_day(raw, exact=True)
-        known = latest if latest and latest.year >= self.year else None
+        known = latest if latest and 0 < self.year <= latest.year else None
         self.day = reported_day(sentences, self.times, published) or known
-        self.reporting = reported_period(page, sentences, self.times, self.day, self.year, published is not None)
+        sure = published is not None
+        told = reported_period(page, sentences, self.times, self.day, self.year, sure) if self.year else None
+        self.reporting = told
         self.now = self._now()
         self.default = self._default()
 

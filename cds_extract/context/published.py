@@ -9,8 +9,9 @@ from pathlib import PurePath
 from ..article import Article, Hit, Page, Sentence
 from ..expressions import compiled
 from .calendar import day
-from .reporting import LEAD_LINES, latest_day, reported_year
+from .reporting import LEAD_LINES, latest_day
 from .times import Time, TimeReader
+from .year import reported_year
 
 _DATELINE = compiled(
     r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật"
@@ -71,15 +72,23 @@ def _day_of_lead(
     year = 0
     for index in dated:
         for time in _days(reader, sentences[index], hits[index]):
-            if time.edge or not (time.head or reader.words.events.search(page.low, sentences[index].start, time.start)):
+            if not _reports(page, sentences[index], time, reader):
                 continue
             if not raw:
                 raw = [reader.claimed(one, found) for one, found in zip(sentences, hits, strict=True) if found]
-                year = reported_year(raw)
+                year = reported_year(page, raw)
             found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw, year)
             if found and abs(found.year - (year or found.year)) <= 1:
                 return found
     return None
+
+
+def _reports(page: Page, sentence: Sentence, time: Time, reader: TimeReader) -> bool:
+    """Does an article report from this day? It opens its clause, or tells of an event, and nothing came after."""
+    before, words = (page.low, sentence.start, time.start), reader.words
+    if time.edge or words.earlier.search(*before):
+        return False
+    return time.head or words.events.search(*before) is not None
 
 
 def _without_year(time: Time, raw: list[list[Time]], year: int) -> date | None:

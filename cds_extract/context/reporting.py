@@ -1,8 +1,7 @@
-"""What an article reports on: its year, and the period that its title or its lead names."""
+"""What an article reports on: its day, and the period that its title or its lead names."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
@@ -13,16 +12,14 @@ from .forms import days
 from .governing import LATE as LATE_BY
 from .time_words import TimeWords, time_words
 from .times import Time
+from .year import FINE
 
 LEAD_LINES = 8  # so far down may stand what the article reports on
+LEAD_LENGTH = 1500  # characters
 TITLE_LINES = 4
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
 LATE = LATE_BY.days
 _AGENCY = compiled(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
-_FINE = frozenset(
-    {"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"}
-)
-_LONG = frozenset({"years", "school-year", "era"})
 _WEIGHT = {
     "first-months": 3.0,
     "first-half": 3.0,
@@ -46,30 +43,6 @@ _UNTIL = 2.0
 _OPEN = ("since", "before")
 
 
-def reported_year(raw: Sequence[Sequence[Time]]) -> int:
-    """The year of an article without a date: the latest that a day or a month is told of, or the one said most.
-
-    Where figures have no year, a plan's tells it ("kế hoạch năm 2020"); a baseline's is the year before.
-    """
-    votes: Counter[int] = Counter()
-    latest = planned = compared = 0
-    for time in chain.from_iterable(raw):
-        said = time.parts.get("year2") or time.parts.get("year") or 0
-        if not said or time.form in _LONG:
-            continue
-        if time.role == "baseline":
-            compared = max(compared, said)
-        elif time.role == "name" and time.form == "day":
-            latest = max(latest, said)  # the day of a document is past
-        elif time.role != "own" or (time.edge and time.form == "year"):
-            planned = max(planned, 0 if time.edge == "until" else said)
-        else:
-            latest = max(latest, said if time.form in _FINE else 0)
-            votes[said] += 1 + (time.form in _FINE)
-    voted = max(votes, key=lambda year: (votes[year], year), default=0)
-    return max(latest, voted) or planned or (compared + 1 if compared else 0)
-
-
 def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | None:
     """The last day that is told as past, with its year: what an article was written after. Documents have such days.
 
@@ -78,7 +51,7 @@ def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | Non
     latest = None
     for time in chain.from_iterable(raw):
         said = time.parts.get("year2") or time.parts.get("year")
-        if not said or time.form not in _FINE or time.edge not in ("", "until") or time.role not in ("own", "name"):
+        if not said or time.form not in FINE or time.edge not in ("", "until") or time.role not in ("own", "name"):
             continue
         if time.form != "day" and (time.role == "name" or (exact and time.edge != "until")):
             continue
@@ -94,11 +67,11 @@ def reported_day(sentences: Sequence[Sentence], times: Sequence[Sequence[Time]],
     if published is None:
         return None
     for sentence, found in zip(sentences, times, strict=True):
-        if sentence.line >= LEAD_LINES:
+        if sentence.line >= LEAD_LINES or sentence.start > LEAD_LENGTH:
             break
         for time in found:
             told = time.span.end if time.form == "day" and time.role == "own" and not time.edge and time.span else None
-            if told and 0 < (published - told).days <= 7:
+            if told and 0 <= (published - told).days <= 7:
                 return told
     return published
 

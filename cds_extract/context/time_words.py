@@ -29,6 +29,7 @@ class TimeWords(NamedTuple):
     changes: re.Pattern[str]
     tells: re.Pattern[str]
     events: re.Pattern[str]
+    earlier: re.Pattern[str]
     against: re.Pattern[str]
     more: re.Pattern[str]  # a verb of comparison, and what stands between it and a figure
     base: re.Pattern[str]
@@ -62,6 +63,7 @@ def time_words() -> TimeWords:
         continues=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['continues'])})\b"),
         changes=compiled(rf"(?:{alternation(data['changes'])})\b"),
         tells=compiled(rf"\b(?:{alternation(data['tells'])}) ?[,:]? ?$"),
+        earlier=compiled(rf"\b(?:{alternation(data['earlier'])})\b"),
         events=compiled(rf"\b(?:{alternation(data['events'])})\b"),
         against=compiled(rf"\b(?:{alternation(data['against']['said'])})\b"),
         more=compiled(

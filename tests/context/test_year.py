@@ -1,0 +1,50 @@
+"""Which year an article without a date speaks from, and when nothing tells it."""
+
+from datetime import date
+
+import pytest
+from test_period import period
+from test_published import published
+
+DAY = "Ngày 27-11, UBND xã Tân Hòa xử phạt 5 người đào cát. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Việc này xảy ra vào các năm 2015 và 2017.",
+        "Bãi cát được cấp phép hoạt động từ tháng 6/2015.",
+        "Theo Nghị định số 21 ngày 1/7/2014 của Chính phủ, mức phạt cao hơn.",
+        "Chủ bãi là Trần Văn A (sinh năm 1992, ở huyện Tân Biên).",
+        "Ông A về làm ở năm 2013, rồi nghỉ.",
+        "",
+    ],
+)
+def test_a_law_a_birth_and_a_beginning_do_not_date_an_article(told):
+    assert published(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}") is None
+    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong năm 2020, xã phạt 40 người.",
+        "Đến tháng 10/2020, xã đã phạt 40 người.",
+        "Số người tăng 4% so với cùng kỳ năm 2019.",
+        "Theo Nghị định số 21 ngày 1/7/2020, áp dụng từ ngày 1/9/2020, mức phạt cao hơn.",
+        "Xã canh gác suốt Tết Canh Tý.",
+    ],
+)
+def test_what_is_told_or_compared_does(told):
+    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5")[-10:-6] in ("2019", "2020")
+
+
+def test_the_year_of_the_moon():
+    text = "Chiều 30.1 (mùng 2 tết Nguyên đán Ất Tỵ), một vụ tai nạn làm 7 người bị thương."
+    assert period(text, "làm 7") == "2025-01-30/2025-01-30"
+    assert period("Chiều 20.11, hội chợ xuân Ất Tỵ có 70 gian hàng.", "có 70") == "2024-11-20/2024-11-20"
+
+
+def test_the_day_before_is_not_the_papers():
+    text = "Trước đó, ngày 18/5, đội bắt 3 người. Trong năm 2020, đội bắt 40 người. Ngày 22/5, đội bắt 2 người."
+    assert published(text) == date(2020, 5, 22)
