@@ -36,6 +36,9 @@ _PLAN = compiled(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(
 _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 # What stands before a time that opens a clause.
 _OPENS = compiled(r"(?:^|[,;:(–-]|(?<!\w)(?:và|mục tiêu|phấn đấu|để|chỉ tiêu))[\W_]*$", re.I)
+# A deadline, and what has one in its name.
+_BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
+_NAMED = compiled(r"(?:kế hoạch|chương trình|đề án|quy hoạch|chiến lược|nghị quyết|tầm nhìn|dự án|hạn)[^,;:]*$", re.I)
 _ESTIMATED = "ước"
 
 
@@ -131,7 +134,11 @@ class Context:
         if not words or words.endswith("nay"):
             return False
         lead, found, between = self.page.words(self.sentences[index].start, figure.start).partition(words)
-        return bool(found) and " đã " not in between and _OPENS.search(lead) is not None
+        if not found:
+            behind = self.page.words(figure.end, figure.end + 40)
+            return _BY_YEAR.match(words) is not None and behind[1:].startswith(words)
+        opens = _OPENS.search(lead) is not None or (_BY_YEAR.match(words) is not None and not _NAMED.search(lead))
+        return opens and " đã " not in between
 
     def is_planned(self, figure: Figure) -> bool:
         """Is the whole a plan, which a result can pass?"""

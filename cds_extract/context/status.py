@@ -18,6 +18,8 @@ _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
 _REACHED = compiled("vượt|đạt|hoàn thành")
 # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
 _SAME = compiled(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
+_WILL = "will"  # a target by the word "sẽ" alone, which lasts until something is told that was done
+_DONE = compiled(r" [^,;:.()]{0,40}(?<!\w)(?:đã|đang|vừa) ")
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
 _ITEM = compiled("[,;(/] ?[^,;]*$")
 _NAMED_ALONE = compiled(r" (?!.* (?:và|đạt|bằng|là|tăng|giảm|vượt) ).*")
@@ -53,13 +55,14 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
     for index, figure in enumerate(figures):
         start, end = figure.start - offset, figure.end - offset
         gap, after = view[at:start], view[end : end + 80]
-        current = _current(gap, current, base, cues)
+        current = _current(gap, after, current, base, cues)
         listed = may_list and cues.listed.search(view, 0 if index < 2 else at, start)
         if listed and not _REACHED.search(view, max(0, at - 14), at):
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
-        figure.status = current if current != "actual" else _alone(gap, after, figure, index, cues)
+        told = base if cues.standing.search(gap) else "target" if current == _WILL else current
+        figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
         if index and _SAME.search(gap):
             figure.status = figures[index - 1].status
         if _BASELINE.search(gap):
@@ -94,26 +97,34 @@ def _base(view: str, tone: Tone, sentence: Sentence, cues: StatusCues) -> str:
     return tone.intro if in_list and tone.heading == "actual" else tone.heading
 
 
-def _current(gap: str, current: str, base: str, cues: StatusCues) -> str:
+def _current(gap: str, after: str, current: str, base: str, cues: StatusCues) -> str:
     """The status behind these words, given the one before them."""
     for turn in cues.turns.finditer(gap):
-        if turn.group() != ";":
-            current = _turned(turn.group(), current, cues)
-        elif current == "estimate" and base != "estimate" and _starts_anew(gap[turn.end() :], cues):
+        word = turn.group()
+        if word in cues.past:
+            current = base if current == _WILL else current
+        elif word != ";":
+            current = _turned(word, current, cues)
+        elif current in ("estimate", _WILL) and base != "estimate" and _starts_anew(gap[turn.end() :], after, cues):
             current = base
     return current
 
 
 def _turned(word: str, current: str, cues: StatusCues) -> str:
+    if word == "sẽ":
+        return _WILL if current == "actual" else current
     if word in cues.target:
-        return current if word == "sẽ" and current == "estimate" else "target"
+        return "target"
     if word in cues.estimate:
         return current if current == "target" else "estimate"
     return "actual"
 
 
-def _starts_anew(clause: str, cues: StatusCues) -> bool:
-    return cues.verbs.search(clause) is not None and not cues.continues.match(clause.lstrip())
+def _starts_anew(clause: str, after: str, cues: StatusCues) -> bool:
+    """Does a clause behind a semicolon state something of its own: "; đã giải ngân 3 tỷ", "; 39% ngân hàng đã …"?"""
+    if cues.continues.match(clause.lstrip()):
+        return False
+    return cues.verbs.search(clause) is not None or _DONE.match(after) is not None
 
 
 def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -> str:

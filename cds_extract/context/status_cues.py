@@ -11,6 +11,16 @@ from ..text.alternation import alternation
 from .cues import LETTER, cue_lists, whole
 
 _START, _END = f"(?<!{LETTER})", f"(?!{LETTER})"
+# What must not stand round a cue, or it is none: "hồ sơ đề nghị", "sẽ bị phạt", "so với dự báo".
+_ENDINGS = {
+    "cam kết": "(?<!ký cam kết)",
+    "yêu cầu": "(?<!theo yêu cầu)(?<!tòa yêu cầu)(?<!ứng yêu cầu)(?<!các yêu cầu)(?! (?:bồi thường|rà soát))",
+    "đề nghị": "".join(f"(?<!{word} đề nghị)" for word in ("sơ", "đơn", "thuế", "tiền", "sách", "bản"))
+    + "(?! (?:truy tố|khởi tố|xét tặng|tặng|khen))",
+    "sẽ": "(?! bị (?:xử )?phạt)",
+    "thì sẽ": "(?! bị (?:xử )?phạt)",
+    "trước mắt": "(?<![^,;:.] trước mắt)",
+} | {word: f"(?<!với {word})(?<!hơn {word})(?<!như {word})" for word in ("dự báo", "dự kiến", "dự tính")}
 
 
 class StatusCues(NamedTuple):
@@ -19,8 +29,10 @@ class StatusCues(NamedTuple):
     turns: re.Pattern[str]  # a cue of status, or a semicolon
     target: frozenset[str]
     estimate: frozenset[str]
+    past: frozenset[str]
     open: re.Pattern[str]  # a cue in the clause that ends here
     named: re.Pattern[str]  # the name of a plan
+    standing: re.Pattern[str]  # how many there are of the thing that something is planned with
     plan: re.Pattern[str]  # the name of a plan that leads up to the figure
     planned: re.Pattern[str]  # the name of a plan behind an amount
     goal: re.Pattern[str]  # what was to be reached, named beside what was
@@ -42,21 +54,23 @@ def status_cues() -> StatusCues:
     return StatusCues(
         turns=compiled(
             whole(
-                (*words["target"], *words["estimate"], *words["actual"]),
+                (*words["target"], *words["estimate"], *words["actual"], *words["past"]),
                 LETTER,
                 before="(?<!bản .)(?<!tiêu .)",
-                endings={"cam kết": "(?<!ký cam kết)", "yêu cầu": "(?<!theo yêu cầu)"},
+                endings=_ENDINGS,
             )
             + "|;"
         ),
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
-        open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^;]*$"),
+        past=frozenset(words["past"]),
+        standing=compiled(whole(words["standing"], LETTER) + " ?$"),
+        open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^,;]*$"),
         named=compiled(alternation(words["plan"], begin=f"(?<!{LETTER}.)")),
         plan=_plan(words),
         planned=compiled(rf" ?{alternation(words['plan'])}(?! năm trước){_END}"),
         goal=compiled(
-            r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,40}$"
+            r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,70}$"
             r"|theo kế hoạch [^,;:()]{0,30}là $"
             r"|chưa (?:đạt|bảo đảm|đáp ứng)(?: được)? (?:mức|yêu cầu|quy định|chuẩn|chỉ tiêu) ?(?:tối thiểu |là )?$"
         ),
@@ -66,7 +80,10 @@ def status_cues() -> StatusCues:
             rf"(?: (?:số|các))? {alternation(words['asked'])}[^,;:()]{{0,40}} {alternation(words['believe'])}{_END}"
         ),
         continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
-        onward=compiled(r"[-+*• ]*(?:và )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"),
+        onward=compiled(
+            r"[-+*• ]*(?:(?:và )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
+            r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã ))"
+        ),
         headings=_headings(words),
         intro=compiled(whole((*leads, *words["headings"], *words["tasks"]), LETTER, before="(?<!theo .)")),
         verbs=compiled(whole(words["verbs"], LETTER)),

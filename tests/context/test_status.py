@@ -67,7 +67,24 @@ def aspects(text: str) -> list[tuple[str, float]]:
         ("Chi cho an toàn thông tin mới bằng 6%, chưa đạt mức tối thiểu 10%.", "AT"),
         ("Số ca điều trị vượt kế hoạch giao 3.432/680 lượt.", "A"),
         ("Dự toán năm nay khoảng 9.000 tỷ đồng, tương đương 3% tổng chi.", "TT"),
+        # a purpose told before, and a deadline in the sentences behind it
+        ("Mục tiêu nhằm giữ rừng bền vững. Cụ thể, xuất khẩu gỗ đạt 2 tỉ USD vào năm 2031.", "T"),
+        ("Tỉnh phấn đấu có 12 cảng. Tỉ lệ che phủ rừng của huyện đến năm 2031 giữ ở mức 28,3%.", "TT"),
+        # scenarios and chances are estimates, what forecasts are compared with is none
+        ("Với kịch bản thấp, tăng trưởng quý IV sẽ ở mức 6,9%; kịch bản cao, tăng trưởng 7,4%.", "EE"),
+        ("Nhiều khả năng tín dụng cuối tháng sẽ chạm mốc 3%.", "E"),
+        ("Xuất khẩu so với dự báo của viện chênh 1%.", "A"),
+        ("Nếu nộp qua mạng thì sẽ bớt được 20.000 đồng mỗi hồ sơ.", "E"),
+        # "sẽ" lasts until something is told that was done; a rule that will be applied is no plan
+        ("Tàu sẽ ra khơi, chiều 5/6 đoàn đã thăm 15 ngư dân.", "A"),
+        ("Hiệp hội sẽ giúp hợp tác xã vào thị trường 150 triệu dân.", "A"),
+        ("Đề nghị cấp phép cho một số trong số 11 nhà máy đủ điều kiện.", "A"),
+        ("Người vi phạm sẽ bị phạt 3 triệu đồng.", "A"),
+        ("Cơ quan thuế nhận 2.216 hồ sơ đề nghị hỗ trợ và 61 hồ sơ của xã.", "AA"),
+        ("Viện đề nghị truy tố 12 bị can.", "A"),
         # results beside a cue
+        ("Nghiên cứu về kỳ vọng cho thấy, 82% TCTD kỳ vọng doanh thu tăng.", "A"),
+        ("Hiện 95% ngân hàng dự tính lập chiến lược số; 39% ngân hàng đã phê duyệt chiến lược.", "AA"),
         ("Các sở đã ký cam kết; 46% đơn vị có kế hoạch riêng.", "A"),
         ("Đoàn kiểm tra theo yêu cầu của Bộ tại 50 cơ sở.", "A"),
         ("Có 72% doanh nghiệp kỳ vọng doanh thu sẽ tăng 10%; 58% ngân hàng kỳ vọng khách hàng tăng.", "AEA"),
