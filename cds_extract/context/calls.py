@@ -18,11 +18,12 @@ from .gazetteer import UPPER, VIETNAM, provinces
 from .identity import Identities
 from .mention import ABOUT, Mention
 from .place import Places
-from .subject_words import MINISTRIES, words
+from .subject_words import AREA, MINISTRIES, words
 
 OF_THE_PLACE = ("reporting", "collecting", "knowing", MINISTRIES)  # bodies that also report on the place
 OF_THEIR_OWN = ("firms", "serving")
 REACH = 32  # characters before a name in which a cue may stand
+CLAUSE = 110
 
 
 @dataclass(slots=True)
@@ -45,9 +46,37 @@ def ends(field: str) -> Endings:
 def is_aside(low: str, floor: int, one: Name) -> bool:
     """Does the text only name it as a source, a partner, a giver?"""
     left = " " + low[max(floor, one.start - REACH) : one.start]
-    if (ends_with(left, ends("apart")) and not left.endswith(" đối với ")) or _verb("handing").match(low, one.end):
+    if _verb("handing").match(low, one.end):
+        return True
+    agent = (" đối với ", " được ", " do ", " bởi ") if one.sort == "firms" else (" đối với ",)
+    if ends_with(left, ends("apart")) and not left.endswith(agent):
+        return True
+    clause = low[max(floor, one.start - CLAUSE) : one.start]
+    if _PARTNER.search(clause) or (one.sort == AREA and at_home(clause)):
+        return True
+    if one.sort not in OF_THEIR_OWN and _THEO.match(clause) and _COMMA.match(low, one.end):
         return True
     return one.sort not in OF_THEIR_OWN and (is_source(left) or _verb("telling").match(low, one.end) is not None)
+
+
+# "phối hợp với Tổ công tác Công an huyện A và Đồn Biên phòng B": no figure and no clause between.
+_PARTNER = compiled(rf"(?<!\w)phối hợp (?:với|cùng)[^.;:,()\n{NUMBER_CHARS}]*\Z")
+# A sentence that opens with its source.
+_THEO = compiled(rf"(?:.{{0,20}}[-–] ?)?\W*(?:cũng )?theo [^.;:()\n{NUMBER_CHARS}]*\Z")
+_COMMA = compiled(r"(?: \([^)\n]{2,30}\))?,")
+_AT_HOME = compiled(
+    r"(?<!\w)(?:sinh (?:năm|ngày)|sn|(?:thường |tạm )?trú(?: tại| ở)?|ngụ(?: tại| ở)?|quê(?: ở)?|địa chỉ|trụ sở)"
+    r"(?!\w)[^.;()\n]{0,70}\Z"
+)
+
+
+def at_home(clause: str) -> bool:
+    """Does the clause before a name tell where somebody lives or was born?
+
+    >>> at_home("nguyễn văn a (sinh năm 1980, trú tại "), at_home("nguyễn văn a (quê ở bến lức) tại ")
+    (True, False)
+    """
+    return _AT_HOME.search(clause) is not None
 
 
 def is_source(left: str) -> bool:

@@ -31,6 +31,7 @@ class Candidate:
     sort: str
     head: str
     score: float = 0.0
+    titled: bool = False
 
 
 def topic_of(
@@ -45,7 +46,9 @@ def topic_of(
 
     def add(name: Name, weight: float) -> None:
         full = identities.full(name)
-        found.setdefault(full, Candidate(full, name.sort, name.head.lower())).score += weight
+        one = found.setdefault(full, Candidate(full, name.sort, name.head.lower()))
+        one.score += weight
+        one.titled |= name.start < title_end
 
     for at, name in enumerate(names):
         weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
@@ -74,7 +77,7 @@ def _best(found: list[Candidate], early: set[str]) -> str | None:
     """The one that stands out, where the head of the article names it."""
     if not found:
         return None
-    best = max(found, key=lambda one: (one.head not in PARTS, one.score))
+    best = max(found, key=lambda one: (one.titled or one.head not in PARTS, one.score))
     total = sum(one.score for one in found if one is best or not _related(one, best))
     enough = ENOUGH_OF_ITS_OWN if best.sort in ("serving", "firms") else ENOUGH
     return best.name if best.name in early and best.score >= enough and best.score >= SHARE * total else None

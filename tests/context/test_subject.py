@@ -193,6 +193,34 @@ def test_who_is_first_named_far_down_is_not_what_the_article_is_about():
     assert subject(text, "70.000") is None
 
 
+CUSTOMS = "Bắt giữ ma túy\nTheo UBND tỉnh Cao Bằng, toàn tỉnh có 9 vụ, tỉnh đã xử lý, của tỉnh.\n"
+
+
+def test_a_partner_and_where_somebody_lives_own_no_figure():
+    partner = "Chi cục Hải quan Bản Giốc phối hợp với Tổ Cảnh sát kinh tế Công an huyện Hạ Lang bắt giữ 15 vụ."
+    assert subject(CUSTOMS + partner, "15") == "Chi cục Hải quan Bản Giốc"
+    lives = "Chi cục Hải quan Bản Giốc bắt Lý Văn Tám (sinh năm 1980,"
+    lives += " trú tại xã Phù Ngà, huyện Hạ Lang) vận chuyển 58 kg pháo."
+    assert subject(CUSTOMS + lives, "58") == "Chi cục Hải quan Bản Giốc"
+
+
+def test_a_sentence_opens_with_its_source():
+    told = "(Báo Mới) - Theo thông tin từ Vụ Tiền tệ, Ngân hàng Nhà nước (NHNN), đến ngày 22-5, tín dụng tăng 2,29%."
+    assert subject(NATION + told, "2,29%") is None
+
+
+def test_a_team_in_the_headline_is_what_the_article_is_about():
+    text = "Đội Kiểm soát ma túy lập công\nCục Hải quan Nghệ An khen thưởng.\nNăm 2016, đơn vị xây dựng 12 kế hoạch."
+    assert subject(text, "12") == "Đội Kiểm soát ma túy"
+
+
+def test_a_firm_does_not_own_the_price_of_the_market():
+    text = NATION + "Tập đoàn Vàng Sao niêm yết ở mức 41,1 triệu đồng/lượng. Vì thế giá vàng trong nước tăng 2,5%."
+    assert subject(text, "41,1") == "Tập đoàn Vàng Sao"
+    assert subject(text, "2,5%") is None
+    assert subject(NATION + "Vàng được Công ty Sao Mai niêm yết ở mức 40,9 triệu đồng.", "40,9") == "Công ty Sao Mai"
+
+
 def right(row, given):
     """The rule of the scorer: like one of the names, or none where none will do."""
     if given is None:
