@@ -48,7 +48,7 @@ def home_place(
         scores.clear()
     best = _best(scores, local)
     if best is None and (local or not scores or max(scores.values()) < HEAD):
-        for place, count in _districts(page.folded, behind).items():
+        for place, count in _districts(page.folded, behind, title_end).items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local)
     return in_use(best, when) if best is not None else VIETNAM
@@ -199,19 +199,34 @@ _FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx
 _DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
 
 
-def _districts(folded: str, behind: Sequence[int]) -> Counter[Place]:
-    """The provinces of the districts that a text names after their kind word."""
+_SMALL = ("xã ", "phường ", "thị trấn ", "thôn ", "làng ")
+_IN_BRACKET = compiled(rf"[^\n()]{{2,30}} \((?=[{UPPER}])")
+
+
+def _districts(folded: str, behind: Sequence[int], title_end: int) -> Counter[Place]:
+    """The provinces of the districts that a text names after their kind word, or in a bracket behind a commune ("xã
+    Nâm N’Đir (Krông Nô)"). One in the headline counts twice."""
     found: Counter[Place] = Counter()
     for at in behind:
         left = folded[max(0, at - 10) : at].lower()
-        match = _DISTRICT.match(folded, at) if left.endswith(_FORMS) else None
-        if match is None:
-            continue
         kind = next((one for one in _KINDS if left[:-1].endswith(one)), "")
-        words = match[0].split()
-        for length in (3, 2):
-            place = province_of_district(" ".join(words[:length]), kind) if len(words) >= length else None
-            if place:
-                found[place] += 1
-                break
+        if left.endswith(_SMALL) and not kind:
+            bracket = _IN_BRACKET.match(folded, at)
+            at = bracket.end() if bracket else -1
+        elif not left.endswith(_FORMS):
+            at = -1
+        place = _district_at(folded, at, kind) if at >= 0 else None
+        if place:
+            found[place] += 2 if at < title_end else 1
     return found
+
+
+def _district_at(folded: str, at: int, kind: str) -> Place | None:
+    """The province of the district whose name begins there, of three words or of two."""
+    match = _DISTRICT.match(folded, at)
+    words = match[0].split() if match else []
+    for length in (3, 2):
+        place = province_of_district(" ".join(words[:length]), kind) if len(words) >= length else None
+        if place:
+            return place
+    return None

@@ -32,6 +32,7 @@ class Candidate:
     head: str
     score: float = 0.0
     titled: bool = False
+    first: bool = False  # does the headline begin with it, an office of an area?
 
 
 def topic_of(
@@ -43,12 +44,16 @@ def topic_of(
     """The name that stands out in the headline, the letterhead and the text; None where none does."""
     found: dict[str, Candidate] = {}
     title_end = sentences[0].end if sentences else 0
+    silent = tuple(words()["silent"])
 
     def add(name: Name, weight: float) -> None:
         full = identities.full(name)
         one = found.setdefault(full, Candidate(full, name.sort, name.head.lower()))
         one.score += weight
         one.titled |= name.start < title_end
+        if name.start == 0 and not one.first and _OF_AN_AREA.search(full):
+            one.first = True
+            one.score += AGAIN
 
     for at, name in enumerate(names):
         weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
@@ -65,7 +70,11 @@ def topic_of(
         if heads[one.head] == 1:
             one.score += AGAIN * _again(page.low, one)
     early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
-    return _best([one for one in found.values() if not one.name.startswith(tuple(words()["silent"]))], early)
+    speaking = [one for one in found.values() if one.first or not one.name.startswith(silent)]
+    return _best(speaking, early)
+
+
+_OF_AN_AREA = compiled(r" (?:huyện|thị xã|quận|xã|phường|đặc khu) ")
 
 
 def _owner(low: str, name: Name) -> bool:

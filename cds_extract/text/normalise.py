@@ -29,6 +29,9 @@ _IS_LATIN = compiled(f"[{LATIN}]")
 _IS_CYRILLIC = compiled(f"[{CYRILLIC}]")
 # After a digit, a percent sign or a whole word; m², km³ and CO² are shorter than a word.
 _FOOTNOTE = compiled(rf"(?:(?<=[0-9%])|(?<=[a-zà-ɏẠ-ỹ]{{3}}))[{SUPERSCRIPTS}]+(?![\w{MARKS}])")
+FEW, SEGMENTED = 3, 50  # a segmented text has a word of several syllables to each so many characters
+_JOINED = compiled(r"(?<=[^\W\d_])_(?=\w)")
+_SPACE_BEFORE_STOP = compiled(r"(?<=[^\W\d_]) (?=[,;:.!?](?!\w))")
 _SPACE_BEFORE_SIGN = compiled("(?<=[0-9]) +(?=%|/ *[0-9])")
 _SPACE_AFTER_SLASH = compiled("(?<=[0-9]/) +(?=[0-9])")
 
@@ -135,6 +138,20 @@ def close_up(draft: Draft) -> Draft:
     return draft
 
 
+def part_syllables(draft: Draft) -> Draft:
+    """A text that a segmenter has joined word by word is written as people write it; a name with a line under it stays.
+
+    >>> part_syllables(Draft("Sở Lao_động , Thương_binh có 44 cán_bộ .")).text
+    'Sở Lao động, Thương binh có 44 cán bộ.'
+    >>> part_syllables(Draft("Tệp bao_cao của xã có 44 dòng, gửi hộp thư chung của huyện trước ngày 5.")).text
+    'Tệp bao_cao của xã có 44 dòng, gửi hộp thư chung của huyện trước ngày 5.'
+    """
+    joined = draft.text.count("_")
+    if joined < FEW or joined * SEGMENTED <= len(draft.text):
+        return draft
+    return draft.change(_JOINED, lambda found: " ").drop(_SPACE_BEFORE_STOP)
+
+
 # Which characters call a step, and the step. The order matters: what prints nothing can stand between a letter and
 # its mark, and a mark can stand on a look-alike.
 STEPS: tuple[tuple[re.Pattern[str], Callable[[Draft, set[str]], Draft]], ...] = (
@@ -164,5 +181,7 @@ def normalise(original: str) -> tuple[str, Offsets]:
         for calls, step in STEPS:
             if calls.search(called) or (step is compose_letters and not composed):
                 draft = step(draft, odd)
+    if "_" in draft.text:
+        draft = part_syllables(draft)
     text, offsets = close_up(draft)
     return text, offsets or Offsets([])

@@ -167,6 +167,16 @@ def test_a_text_without_any_name():
     assert places.home.name == "Việt Nam" and not places.mentions
 
 
+def test_a_district_in_the_headline_or_behind_its_commune_tells_the_province():
+    assert place("Nông dân huyện Cư Kuin tổng kết năm 2018\nCó 2.160 hộ nông dân giỏi.", "2.160") == "Đắk Lắk"
+    assert place("Đổi mới\nXã Ea Tiêu (Cư Kuin) có 9.000 nhân khẩu. Ở xã Ea Tiêu (Cư Kuin).", "9.000") == "Đắk Lắk"
+
+
+def test_a_segmented_text_names_its_province():
+    text = "Sở có 44 cán_bộ\nThanh_tra Sở Lao_động tỉnh Hải_Dương : Sở Lao_động Hải_Dương có 46 biên_chế ."
+    assert place(text, "46") == "Hải Dương"
+
+
 def test_gold(shared):
     """The places of the annotated articles; the bound of the pipeline is 0.95."""
     right = total = 0

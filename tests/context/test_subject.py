@@ -221,6 +221,12 @@ def test_a_firm_does_not_own_the_price_of_the_market():
     assert subject(NATION + "Vàng được Công ty Sao Mai niêm yết ở mức 40,9 triệu đồng.", "40,9") == "Công ty Sao Mai"
 
 
+def test_an_office_of_a_district_is_not_the_province():
+    text = "Hội Nông dân huyện Cư Kuin tổng kết năm 2018\nKết quả: Có 2.160 hộ nông dân giỏi."
+    assert subject(text, "2.160") == "Hội Nông dân huyện Cư Kuin"
+    assert subject("Sở Y tế Trà Vinh tổng kết năm 2018\nKết quả: Có 2.160 ca bệnh.", "2.160") is None
+
+
 def right(row, given):
     """The rule of the scorer: like one of the names, or none where none will do."""
     if given is None:
