@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import PurePath
 
 from ..article import Article, Hit, Page, Sentence
@@ -71,7 +72,7 @@ def _day_of_lead(
     raw: list[list[Time]] = []
     year = 0
     for index in dated:
-        for time in _days(reader, sentences[index], hits[index]):
+        for time in islice(_days(reader, sentences[index], hits[index]), 1):
             if not _reports(page, sentences[index], time, reader):
                 continue
             if not raw:

@@ -12,10 +12,9 @@ from .forms import days
 from .governing import LATE as LATE_BY
 from .time_words import TimeWords, time_words
 from .times import Time
-from .year import FINE
+from .year import FINE, LEAD_LENGTH
 
 LEAD_LINES = 8  # so far down may stand what the article reports on
-LEAD_LENGTH = 1500  # characters
 TITLE_LINES = 4
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
 LATE = LATE_BY.days

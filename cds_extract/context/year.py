@@ -15,6 +15,8 @@ FINE = frozenset(
     {"day", "days", "days-of-month", "month", "months", "quarter", "quarters", "first-months", "first-half"}
 )
 _LONG = frozenset({"years", "year-list", "school-year", "era"})
+LEAD_LENGTH = 1500  # characters
+_HALVES = ("first-half", "second-half")
 _VAGUE = ("vào ", "hồi ", "ở ", "từ ")  # "ra đời vào năm 2013": once, and not now
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
@@ -31,6 +33,7 @@ class _Evidence:
     votes: Counter[int] = field(default_factory=Counter)
     floor: int = 0  # it was written then or later: a document is of that year, or something began in it
     floors: set[tuple[int, str]] = field(default_factory=set)  # the same, a document once
+    lead: set[int] = field(default_factory=set)  # years that stand where an article says what it is about
     planned: int = 0
     compared: int = 0
 
@@ -39,7 +42,8 @@ class _Evidence:
 
         The year of documents and beginnings alone counts where several agree, or a plan or a comparison bears it out.
         """
-        voted = max(self.votes, key=lambda year: (self.votes[year], year), default=0)
+        votes = {year: count for year, count in self.votes.items() if count > 1 or year in self.lead}
+        voted = max(votes, key=lambda year: (votes[year], year), default=0)
         after = self.compared + 1 if self.compared else 0
         found = max(self.told, voted) or after or self.planned
         if found >= self.floor:
@@ -59,10 +63,10 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> int:
 
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
-    fine = time.form in FINE
+    fine = time.form in FINE or time.part in _HALVES
     if time.role == "baseline":
         evidence.compared = max(evidence.compared, said)
-    elif (time.role == "name" and time.form == "day") or (time.edge == "since" and time.role == "own"):
+    elif (time.role in ("name", "plan") and time.form == "day") or (time.edge == "since" and time.role == "own"):
         evidence.floor = max(evidence.floor, said)
         evidence.floors.add((said, str(time.start if time.edge else time.parts)))
     elif time.role != "own" or (time.edge and not fine):
@@ -72,6 +76,8 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
         evidence.votes[said] += 2
     elif not low.endswith(_VAGUE, 0, time.start):
         evidence.votes[said] += 1
+        if time.start < LEAD_LENGTH:
+            evidence.lead.add(said)
 
 
 def _moon_year(page: Page, times: Iterable[Time]) -> int:
