@@ -21,7 +21,7 @@ from .baseline import baseline_at
 from .calendar import Span
 from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
-from .reporting import latest_day, reported_day, reported_period
+from .reporting import last_told, reported_day, reported_period
 from .sentence_times import SentenceTimes
 from .times import Time, TimeReader
 from .year import reported_year
@@ -64,7 +64,7 @@ class Periods:
         self.times = list(_dated(reader, sentences, raw))
         self._words = reader.words
         self._present = Present(published, self.year)
-        latest = latest_day(raw, exact=True)
+        latest = last_told(self.times)
         known = latest if latest and 0 < self.year <= latest.year else None
         self.day = reported_day(sentences, self.times, published) or known
         sure = published is not None

@@ -42,23 +42,32 @@ _UNTIL = 2.0
 _OPEN = ("since", "before")
 
 
-def latest_day(raw: Sequence[Sequence[Time]], exact: bool = False) -> date | None:
+def latest_day(raw: Sequence[Sequence[Time]]) -> date | None:
     """The last day that is told as past, with its year: what an article was written after. Documents have such days.
 
-    A month or a quarter counts from its first day on; with `exact` it counts where the text says that it was over.
+    A month or a quarter counts from its first day on.
     """
     latest = None
     for time in chain.from_iterable(raw):
         said = time.parts.get("year2") or time.parts.get("year")
         if not said or time.form not in FINE or time.edge not in ("", "until") or time.role not in ("own", "name"):
             continue
-        if time.form != "day" and (time.role == "name" or (exact and time.edge != "until")):
-            continue
-        span = days(time.form, time.part, time.edge if exact else "", time.parts, said)
-        known = span and (span.start or span.end)
-        if known:
-            latest = max(latest or known, known)
+        if time.form == "day" or time.role == "own":
+            span = days(time.form, time.part, "", time.parts, said)
+            known = span and (span.start or span.end)
+            latest = max(latest or known, known) if known else latest
     return latest
+
+
+def last_told(times: Sequence[Sequence[Time]]) -> date | None:
+    """The last day that an article without a date tells of, or tells that a time was over by it."""
+    ends = (
+        time.span.end
+        for time in chain.from_iterable(times)
+        if time.span and time.span.end and time.form in FINE and time.role in ("own", "name")
+        if time.edge == "until" or (time.form == "day" and not time.edge)
+    )
+    return max(ends, default=None)
 
 
 def reported_day(sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], published: date | None) -> date | None:
@@ -135,7 +144,7 @@ def _fresh(time: Time, end: date, home: date | None, year: int, sure: bool) -> f
     """Less for what is long past; nothing for what has not ended."""
     yearly = time.form == "year" and not time.part
     if home is None or not sure:
-        if home is not None and end.year == home.year and (end - home).days > LATE:
+        if home is not None and end.year == home.year and (end - home).days > (LATE if time.implied else _OLDEST):
             return 0.0 if yearly else _NEVER
         return -3.0 * abs(year - end.year) if year else 0.0
     gap = (home - end).days
