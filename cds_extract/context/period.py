@@ -138,8 +138,11 @@ class Periods:
     def _told_under(self, indices: Iterable[int], status: str | None) -> Time | None:
         """The time of the nearest sentence that is told under one."""
         for distance, index in enumerate(indices, 1):
-            if self.times[index] and (time := self._sentence(index).topic(status, distance)):
-                return time
+            if self.times[index]:
+                here = self._sentence(index)
+                time = here.topic(status, distance) or here.scene(status, self.day)
+                if time:
+                    return time
         return None
 
     def _above(self, index: int, status: str | None) -> Time | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..article import Sentence
 from ..expressions import compiled
 from . import calendar
-from .governing import SEEN_FROM, Present
+from .governing import EVENTS, SEEN_FROM, Present
 from .time_words import TimeWords
 from .times import Time
 
@@ -52,6 +53,15 @@ class SentenceTimes:
             if time.end <= figure and self.present.carries(time, status, distance) and not self.elsewhere(time, -1):
                 contrasted = "nếu " in self.low[self.sentence.start : time.start]  # "nếu năm 2019 … thì năm 2020 …"
                 return self.before(self.sentence.end, status) if contrasted else time
+        return None
+
+    def scene(self, status: str | None, reported: date | None) -> Time | None:
+        """The day of an event that a sentence without figures opens; not the day reported on, which holds anyhow."""
+        if self.figures or status == "target":
+            return None
+        for time in reversed(self.times):
+            if time.form in EVENTS and time.role == "own" and not time.edge and self.present.governs(time, status):
+                return None if time.span and time.span.end == reported else time
         return None
 
     def later(self, end: int, status: str | None) -> Time | None:
