@@ -38,6 +38,7 @@ class TimeWords(NamedTuple):
     wordless: tuple[re.Pattern[str], tuple[int, ...]]
     alone: frozenset[str]  # a time where it begins a clause
     not_alone: re.Pattern[str]
+    not_today: tuple[str, ...]  # "phát hiện có" is another word
     not_months: re.Pattern[str]  # behind "9 tháng": more of the year is said, or it is a duration
     not_months_left: tuple[str, ...]
 
@@ -75,6 +76,7 @@ def time_words() -> TimeWords:
         wordless=_wordless([*forms, *data["alone"]]),
         alone=frozenset(data["alone"]),
         not_alone=compiled(rf" (?:{alternation(data['not_alone'])})\b"),
+        not_today=tuple(f"{word} " for word in data["not_today"]),
         not_months=compiled(rf" (?:{alternation(data['months_of']['right'])})\b| ?[/{NUMBER_CHARS}]"),
         not_months_left=tuple(f"{word} " for word in data["months_of"]["left"]),
     )

@@ -166,6 +166,8 @@ class TimeReader:
             begins = start == first or low[start - 1] in '“"' or low[start - 2] in ',;:.“”"'
             return ("now", {}) if begins and not cues.not_alone.match(low, end) else None
         form = cues.forms.get(words)
+        if form == "today":
+            return None if low.endswith(cues.not_today, first, start) else ("now", {})
         if form:
             return form, {}
         if cues.not_months.match(low, end) or low.endswith(cues.not_months_left, first, start):
