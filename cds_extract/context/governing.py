@@ -36,15 +36,13 @@ class Present(NamedTuple):
             return False
         if time.form == "month" and time.edge != "until" and distance > 1:
             return False
-        if (time.role == "aim" or self._may_come(time)) and status not in ("target", "estimate"):
+        if (time.role == "aim" or self._unknown(time)) and status not in ("target", "estimate"):
             return False
         return self.governs(time, status)
 
-    def _may_come(self, time: Time) -> bool:
-        """Was it perhaps not over? By a day not yet come, or by a year where nothing tells which is the present."""
-        if time.edge != "until" or time.span is None or time.span.end is None:
-            return False
-        return time.form == "year" and not self.year if self.home is None else time.span.end > self.home
+    def _unknown(self, time: Time) -> bool:
+        """Is it the end of a year, and nothing tells whether that has come?"""
+        return time.edge == "until" and time.form == "year" and not self.year
 
     def ahead(self, time: Time) -> bool:
         """Had it not begun, or not come, on the day of publication?"""

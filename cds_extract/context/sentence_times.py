@@ -50,17 +50,26 @@ class SentenceTimes:
         """The time that the sentence is told under, for sentences behind it: the last one before its first figure."""
         figure = self.figures[0] if self.figures else self.sentence.end
         for time in reversed(self.times):
-            if time.end <= figure and self.present.carries(time, status, distance) and not self.elsewhere(time, -1):
+            if time.end > figure or not self.present.carries(time, status, distance) or self.elsewhere(time, -1):
+                continue
+            if status == "target" or not self._to_come(time, figure):
                 contrasted = "nếu " in self.low[self.sentence.start : time.start]  # "nếu năm 2019 … thì năm 2020 …"
                 return self.before(self.sentence.end, status) if contrasted else time
         return None
+
+    def _to_come(self, time: Time, figure: int) -> bool:
+        """ "đến cuối tháng 5 sẽ đạt 3%": what was not over yet holds for its own figure."""
+        home, end = self.present.home, time.span.end if time.span else None
+        later = home is not None and end is not None and end > home
+        return later and self.words.aims.search(self.low, time.end, figure) is not None
 
     def scene(self, status: str | None, reported: date | None) -> Time | None:
         """The day of an event that a sentence without figures opens; not the day reported on, which holds anyhow."""
         if self.figures or status == "target":
             return None
         for time in reversed(self.times):
-            if time.form in EVENTS and time.role == "own" and not time.edge and self.present.governs(time, status):
+            told = time.form in EVENTS and time.role == "own" and not time.edge
+            if told and self.low[time.start - 1] != "(" and self.present.governs(time, status):
                 return None if time.span and time.span.end == reported else time
         return None
 

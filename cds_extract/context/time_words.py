@@ -38,7 +38,7 @@ class TimeWords(NamedTuple):
     wordless: tuple[re.Pattern[str], tuple[int, ...]]
     alone: frozenset[str]  # a time where it begins a clause
     not_alone: re.Pattern[str]
-    not_today: tuple[str, ...]  # "phát hiện có" is another word
+    not_now: tuple[str, ...]  # "phát hiện có" is another word
     not_months: re.Pattern[str]  # behind "9 tháng": more of the year is said, or it is a duration
     not_months_left: tuple[str, ...]
 
@@ -76,7 +76,7 @@ def time_words() -> TimeWords:
         wordless=_wordless([*forms, *data["alone"]]),
         alone=frozenset(data["alone"]),
         not_alone=compiled(rf" (?:{alternation(data['not_alone'])})\b"),
-        not_today=tuple(f"{word} " for word in data["not_today"]),
+        not_now=tuple(f"{word} " for word in data["not_now"]),
         not_months=compiled(rf" (?:{alternation(data['months_of']['right'])})\b| ?[/{NUMBER_CHARS}]"),
         not_months_left=tuple(f"{word} " for word in data["months_of"]["left"]),
     )
@@ -103,8 +103,7 @@ def _wordless(forms: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
         branches.setdefault(lead[-1], []).append(rf"((?<=[ \n(“\"]{re.escape(lead)})){alternation(tails[lead])}")
         before.append(len(lead) - 1)
     guarded = (
-        rf"{letter}(?<=[{_before(letter, tails)}]{letter})(?:{'|'.join(alike)})"
-        for letter, alike in branches.items()
+        rf"{letter}(?<=[{_before(letter, tails)}]{letter})(?:{'|'.join(alike)})" for letter, alike in branches.items()
     )
     return compiled("|".join(guarded)), tuple(before)
 

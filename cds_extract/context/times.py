@@ -165,11 +165,8 @@ class TimeReader:
         if words in cues.alone:
             begins = start == first or low[start - 1] in '“"' or low[start - 2] in ',;:.“”"'
             return ("now", {}) if begins and not cues.not_alone.match(low, end) else None
-        form = cues.forms.get(words)
-        if form == "today":
-            return None if low.endswith(cues.not_today, first, start) else ("now", {})
-        if form:
-            return form, {}
+        if form := cues.forms.get(words):
+            return None if form == "now" and low.endswith(cues.not_now, first, start) else (form, {})
         if cues.not_months.match(low, end) or low.endswith(cues.not_months_left, first, start):
             return None
         number = self.page.numbers[bisect_left(self.page.numbers, start, key=lambda one: one.at)]

@@ -267,3 +267,30 @@ def gold_periods(text, wanted):
         index = max(i for i, sentence in enumerate(sentences) if sentence.start <= start)
         reading = periods.of(start, end, index, status=want.get("status", "actual"))
         yield None if reading is None else f"{reading.start or ''}/{reading.end or ''}"
+
+
+def test_the_day_of_an_event_holds_for_what_its_sentence_only_opens():
+    text = "Tin\n\nNgày 12/7, Cục báo cáo.\n\nTrước đó, ngày 18/5, đội khám một kho.\n\nTại đây, đội thấy 100 túi."
+    assert period(text, "thấy 100", JULY) == "2024-05-18/2024-05-18"
+    assert period("Tin\n\nNgày 12/7, xã họp ở Huế. Xã có 12 tổ.", "có 12", JULY) == "/2024-07-12"
+
+
+def test_what_is_to_come_holds_for_its_own_figure():
+    text = "Tin\n\nĐến hết tháng 7, tỷ lệ sẽ đạt 30%. Xã có 12 tổ."
+    assert period(text, "có 12", JULY) == "/2024-07-12"
+
+
+def test_the_end_of_a_year_holds_for_nothing_else_where_no_year_is_the_present():
+    assert period("Tỷ lệ đến năm 2025 đạt 28%. Tỉnh đang chăm sóc 181 cây.", "sóc 181") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Xã hiện có", "/2024-07-12"), ("Đội phát hiện có", "2023-01-01/2023-12-31")]
+)
+def test_what_there_is_today_is_told_of_now(words, expected):
+    assert period(f"Tin\n\nNăm 2023, xã thu 43 tỷ đồng. {words} 12 tổ.", "có 12", JULY) == expected
+
+
+def test_the_day_on_which_an_article_speaks_is_the_day_reported_on():
+    text = "Tin\n\nNgày 12/7, xã cho biết, ngày 5/7, đội bắt 2 người. Xã có 12 tổ."
+    assert period(text, "có 12", JULY) == "/2024-07-12"

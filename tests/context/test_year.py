@@ -48,3 +48,28 @@ def test_the_year_of_the_moon():
 def test_the_day_before_is_not_the_papers():
     text = "Trước đó, ngày 18/5, đội bắt 3 người. Trong năm 2020, đội bắt 40 người. Ngày 22/5, đội bắt 2 người."
     assert published(text) == date(2020, 5, 22)
+
+
+def test_a_year_said_once_far_down_is_history():
+    far = "Vụ án có nhiều tình tiết. " * 60
+    text = f"{DAY}{far}Năm 2015, công ty trúng 3 gói thầu."
+    assert period(text, "xử phạt 5") is None
+    assert period(text, "trúng 3") == "2015-01-01/2015-12-31"
+
+
+def test_half_a_year_told_is_the_year():
+    far = "Vụ án có nhiều tình tiết. " * 60
+    text = f"Đội bắt 18 vụ. {far}Nửa đầu năm 2020, đội bắt 18 vụ ma túy."
+    assert period(text, "Đội bắt 18") == "2020-01-01/2020-06-30"
+
+
+def test_a_day_that_follows_another_is_not_the_papers():
+    text = "Từ ngày 1/2/2018, Cục mở 42 thủ tục; ngày 13/3, thêm 2 thủ tục. Hết tháng 6/2018, Cục nhận 500 hồ sơ."
+    assert published(text) is None
+    assert period(text, "thêm 2") == "2018-03-13/2018-03-13"
+
+
+def test_days_without_a_year_are_told_too():
+    text = "Theo Nghị định số 21 ngày 20/4/2018, có 180 thủ tục. Hết tháng 6, có 95 hồ sơ.\n\nCục còn 3 việc."
+    text += " Trong năm 2018, Cục lo 2 việc."
+    assert period(text, "còn 3") != "/2018-04-20"
