@@ -19,7 +19,12 @@ _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xu�
 _BELOW_ZERO = compiled(
     r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm ?)$"
 )
+# The other end of a movement whose ends are told apart: "tăng từ 380-385 USD/tấn lên 390 USD".
+_TO = compiled(r"[^,;:.()]{0,40} (?:lên|xuống|còn)(?!\w)")
 _SIGNED = frozenset({"percent", "measure", "money"})
+_GROWTH = "tăng trưởng"
+# "mức giảm 3 điểm", "mục tiêu giảm 15%" tell the fall; of growth they are the name of a rate.
+_OF_GROWTH = ("mức ", "mục tiêu ")
 _COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "money"})
 
 
@@ -40,7 +45,8 @@ def _cues() -> _Cues:
         rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
         up=frozenset(words["up"]),
         compared=compiled(
-            rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)}) (?!mốc|ngưỡng|mức)[^,;()]{{2,60}} ?$"
+            rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
+            r" (?!mốc|ngưỡng|mức)[^,;()]{2,60}(?<!con số)(?<!con số )$"
         ),
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
     )
@@ -53,6 +59,8 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
         start = figure.start - offset
         before = view[max(at, start - 90) : start]
         sign = _moved(figure, before)
+        if sign is not None and before.endswith(" từ ") and _TO.match(view, figure.end - offset):
+            sign = None
         previous = figures[index - 1] if index else None
         if sign is None and previous is not None and _shares_change(view, offset, previous, figure):
             sign = -1 if previous.value < 0 else 1
@@ -80,7 +88,8 @@ def _moved(figure: Figure, before: str) -> int | None:
     if before.removesuffix(" ").endswith("+"):
         return 1
     found = cues.change.search(before)
-    if found and (found["verb"] == "vượt" or not cues.rate.search(before, 0, found.start())):
+    rate = cues.rate.search(before, 0, found.start()) if found else None
+    if found and (rate is None or found["verb"] == "vượt" or rate.group() in _OF_GROWTH and found["verb"] != _GROWTH):
         return 1 if found["verb"] in cues.up else -1
     if figure.kind in _COMPARABLE and (found := cues.compared.search(before)):
         return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1

@@ -52,7 +52,8 @@ def figure_of(hit: Hit) -> Figure:
     """The figure that a hit of a metric rule reads, before anything is known of its surroundings."""
     numbers = hit.numbers
     main = next((numbers[slot] for slot in MAIN_SLOTS if slot in numbers), next(iter(numbers.values())))
-    total, percent = numbers.get("total") or numbers.get("large"), numbers.get("percent")
+    total = next((numbers[slot] for slot in ("total", "large", "whole") if slot in numbers), None)
+    percent = numbers.get("percent")
     kind = hit.given.get("kind") or hit.kind
     if kind == "quantity":
         kind = KIND_OF_SHAPE.get(main.shape, "count")

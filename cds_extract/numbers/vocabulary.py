@@ -22,12 +22,14 @@ def _phrases(written: str) -> tuple[str, ...]:
 # What stands before a number and says how near it is. The longest that fits is taken.
 APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("hơn", "trên", "quá", "vượt mốc", "vượt ngưỡng", "vượt con số", "vượt quá", "hơn cả"), "over"),
+    **dict.fromkeys(("trên mức", "trên ngưỡng"), "over"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn"), "at_least"),
     **dict.fromkeys(("không thấp hơn", "không nhỏ hơn", "không kém"), "at_least"),
     **dict.fromkeys(("khoảng", "xấp xỉ", "chừng", "tầm", "cỡ", "áng chừng", "trên dưới"), "about"),
     **dict.fromkeys(("ước khoảng", "ước chừng", "~", "≈"), "about"),
     **dict.fromkeys(("gần", "ngót", "ngót nghét", "gần như", "suýt soát", "xấp xỉ gần", "non"), "nearly"),
     **dict.fromkeys(("dưới", "chưa đến", "chưa đầy", "chưa tới", "chưa được"), "under"),
+    **dict.fromkeys(("dưới mức", "dưới ngưỡng"), "under"),
     **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
     **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
     **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên"), "at_most"),

@@ -147,6 +147,12 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Đóng góp của TFP vào tăng trưởng khoảng 45%.", [("level", 45)]),
         ("Chỉ số SIPAS +5% so với năm trước.", [("change", 5)]),
         ("Tỷ lệ số hóa đạt 91%.", [("level", 91)]),
+        ("Chỉ số ghi nhận mức giảm 3 điểm, còn 51 điểm.", [("change", -3), ("level", 51)]),
+        ("Tỉnh đặt mục tiêu giảm 15% chi phí.", [("change", -15)]),
+        ("Kế hoạch nêu mục tiêu tăng trưởng 8% cho cả năm.", [("level", 8)]),
+        ("Gạo tăng từ 470 USD/tấn lên 480 - 490 USD/tấn.", [("level", 470), ("level", 480)]),
+        ("Thặng dư cao hơn hẳn con số 7 tỷ USD của năm trước.", [("level", 7e9)]),
+        ("Mỗi người giảm được số tiền thuế là 260.000 đồng.", [("change", -260000)]),
     ],
 )
 def test_aspects(text, expected):
