@@ -16,7 +16,7 @@ from .bodies import Name
 from .endings import Endings, endings, ends_with
 from .gazetteer import UPPER, VIETNAM, provinces
 from .identity import Identities
-from .mention import ABOUT, Mention
+from .mention import ABOUT, Mention, at_home
 from .place import Places
 from .subject_words import AREA, MINISTRIES, words
 
@@ -64,19 +64,6 @@ _PARTNER = compiled(rf"(?<!\w)phối hợp (?:với|cùng)[^.;:,()\n{NUMBER_CHAR
 # A sentence that opens with its source.
 _THEO = compiled(rf"(?:.{{0,20}}[-–] ?)?\W*(?:cũng )?theo [^.;:()\n{NUMBER_CHARS}]*\Z")
 _COMMA = compiled(r"(?: \([^)\n]{2,30}\))?,")
-_AT_HOME = compiled(
-    r"(?<!\w)(?:sinh (?:năm|ngày)|sn|(?:thường |tạm )?trú(?: tại| ở)?|ngụ(?: tại| ở)?|quê(?: ở)?|địa chỉ|trụ sở)"
-    r"(?!\w)[^.;()\n]{0,70}\Z"
-)
-
-
-def at_home(clause: str) -> bool:
-    """Does the clause before a name tell where somebody lives or was born?
-
-    >>> at_home("nguyễn văn a (sinh năm 1980, trú tại "), at_home("nguyễn văn a (quê ở bến lức) tại ")
-    (True, False)
-    """
-    return _AT_HOME.search(clause) is not None
 
 
 def is_source(left: str) -> bool:

@@ -25,6 +25,7 @@ HEAD_LINES = 10
 LOCAL = 3  # times that a text of one province speaks of it without a name
 MANY = 6  # provinces that make a round-up
 LEAD_LENGTH = 900
+CLOSE = 12  # characters between two names of one place that are one address
 
 
 def home_place(
@@ -78,6 +79,7 @@ def _scores(
     scores: dict[Place, float] = defaultdict(float)
     last_line = sentences[-1].line if sentences else 0
     starts = {sentence.start: sentence for sentence in sentences}
+    said: dict[Place, int] = {}
     for one in mentions:
         if one.place is None or one.kind == "nation" or one.way == VENUE:
             continue
@@ -85,6 +87,9 @@ def _scores(
         alone = sentence is not None and sentence.end == one.end
         if alone and last_line and sentence is not None and sentence.line > last_line // 2:
             continue  # the name of a reporter below the text
+        if one.start - said.get(one.place, -CLOSE) < CLOSE:
+            continue  # "TP Sơn La, tỉnh Sơn La" is said once
+        said[one.place] = one.end
         scores[one.place] += _weight(page.folded, one, title_end, head_end)
     for start, line in _capital_lines(page, sentences):
         for one in find(line.title()):

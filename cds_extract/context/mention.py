@@ -88,6 +88,7 @@ def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Me
 
 _DISTRICT_ENDS = ("ện ", "xã ", "ận ")
 _DISTRICT = compiled(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
+ADDRESS = 100  # characters before a name in which an address may begin
 _PAPERS = ("Báo ", "báo ", "Đài ", "PT-TH ", "PTTH ", "Truyền hình ", "truyền hình ", "Thời báo ", "Báo điện tử ")
 _AT = compiled(r"(?:tại|Tại|ở) (?:TP\.? ?|tỉnh |thành phố )?\Z")
 _UNIT = compiled(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
@@ -104,9 +105,24 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
         return MARK
     if ends_with(left, _ends("bodies")):
         return BODY
-    if ends_with(_UNIT.sub("", left), _ends("apart")):
+    if ends_with(_UNIT.sub("", left), _ends("apart")) or at_home(folded[max(0, start - ADDRESS) : start].lower()):
         return APART
     return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT
+
+
+_AT_HOME = compiled(
+    r"(?<!\w)(?:sinh (?:năm|ngày)|sn|(?:thường |tạm |(?<!lưu )(?<!cư ))trú|ngụ|quê|địa chỉ|trụ sở)(?!\w)"
+    r"[^.;()\n]{0,70}\Z"
+)
+
+
+def at_home(clause: str) -> bool:
+    """Does the clause before a name tell where somebody lives or was born?
+
+    >>> at_home("nguyễn văn a (sinh năm 1980, trú tại "), at_home("nguyễn văn a (quê ở bến lức) tại ")
+    (True, False)
+    """
+    return _AT_HOME.search(clause) is not None
 
 
 @cache
@@ -116,8 +132,9 @@ def _meetings() -> re.Pattern[str]:
 
 def _meeting(folded: str, start: int, end: int) -> bool:
     """Does the clause round "tại X" tell of a meeting?"""
+    begin = max(start - 90, folded.rfind("\n", 0, start), folded.rfind(". ", 0, start), 0)
     stop = folded.find("\n", end, end + 120)
-    return bool(_meetings().search(folded, max(0, start - 90), stop if stop >= 0 else end + 120))
+    return bool(_meetings().search(folded, begin, stop if stop >= 0 else end + 120))
 
 
 def _cued(low: str) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..article import Page, Sentence, Shape
 from ..expressions import compiled
+from .abroad import is_abroad, names_ours, speaks_of_it
 from .capitals import capitals
 from .gazetteer import VIETNAM, Place, printed
 from .home import home_place
@@ -19,10 +20,10 @@ __all__ = ["VIETNAM", "Place", "Places"]
 class Places:
     """The places of an article, found once; `of` then says which one a figure is about.
 
-    `home` is the article's own province, or Việt Nam, or None for a region of several provinces.
+    `home` is the article's own province, or Việt Nam, or None for a region of several provinces and for what is abroad.
     """
 
-    __slots__ = ("_focus", "_page", "_starts", "_walks", "capitals", "home", "mentions", "when")
+    __slots__ = ("_focus", "_page", "_starts", "_walks", "abroad", "capitals", "home", "mentions", "when")
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], when: date | None = None) -> None:
         self._page = page
@@ -31,8 +32,11 @@ class Places:
         self.mentions = find(page.folded, page.low, self.capitals)
         self._starts = [one.start for one in self.mentions]
         self.home = home_place(page, sentences, self.mentions, self.when, self.capitals.behind)
+        self.abroad = self.home == VIETNAM and is_abroad(page, self.mentions)
+        if self.abroad:
+            self.home = None
         self._walks: dict[int, Found | None] = {}
-        self._focus = _focuses(page.folded, sentences, self)
+        self._focus = _focuses(page, sentences, self)
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch of the folded text."""
@@ -45,7 +49,7 @@ class Places:
             self._walks[start] = self._walk(sentence)
         walk = self._walks[start]
         if walk is None:
-            return self._focus.get(start, self.home)
+            return self.inherited(sentence)
         figures, found = walk
         at = bisect_left(figures, number_start)
         if at < len(figures) and figures[at] < number_end:
@@ -55,6 +59,8 @@ class Places:
 
     def inherited(self, sentence: Sentence) -> Place | None:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
+        if self.abroad and names_ours(self._page, sentence):
+            return VIETNAM
         return self._focus.get(sentence.start, self.home)
 
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
@@ -72,15 +78,16 @@ class Places:
         return place is not None and all(one is not None and printed(one, self.when) == place for one in meant)
 
 
-def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict[int, Place | None]:
+def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[int, Place | None]:
     """The sentences that speak of another place than the article's, though they do not name it: those of a list item or
     a section that opens with a name; in a round-up those that go on with "Lãnh đạo UBND thành phố"."""
+    folded = page.folded
     found: dict[int, Place | None] = {}
     section = item = None
     in_section = in_item = False
     mark = ""
     one_province = places.home is not None and places.home != VIETNAM
-    openers = _openers(folded, sentences, places.mentions)
+    openers = _openers(page, sentences, places.mentions)
     for sentence in sentences if openers else ():
         opener = openers.get(sentence.start)
         place = printed(opener.place, places.when) if opener and opener.place else None
@@ -92,8 +99,10 @@ def _focuses(folded: str, sentences: Sequence[Sentence], places: Places) -> dict
                 in_section = False
         elif in_item and (sentence.role == "bullet" or _goes_on(folded, sentence, item, one_province)):
             found[sentence.start] = item
-        if opener and (sentence.first or not one_province or opener.kind == "world"):
+        if opener and (sentence.first or not one_province or opener.kind != "province"):
             item, in_item = place, True
+        if opener and opener.kind == "country":
+            found[sentence.start] = None
         if in_section:
             found.setdefault(sentence.start, section)
     return found
@@ -109,18 +118,20 @@ OPENING = 20  # characters before which a sentence has begun
 _LEAD_IN = compiled(r"\A[\W\d_]*(?:Tại|Ở|Riêng|tỉnh|Tỉnh|TP\.?|Thành phố)? ?(?:tỉnh |TP\.? ?|thành phố )?\Z")
 
 
-def _openers(folded: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """The province, or the world, that a sentence begins with, by where the sentence begins."""
+def _openers(page: Page, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The province, the world or the country that a sentence begins with, by where the sentence begins."""
+    folded = page.folded
     found: dict[int, Mention] = {}
     starts = [one.start for one in sentences]
     seen = -1
     for one in mentions:
-        if one.kind in ("province", "world") and one.way in (ABOUT, BODY):
+        if one.kind in ("province", "world", "country") and one.way in (ABOUT, BODY):
             at = bisect_right(starts, one.start) - 1
             start = starts[at]
             if at not in (seen, -1) and one.start < min(start + OPENING, sentences[at].end):
                 seen = at  # the first of a sentence alone
-                if _LEAD_IN.match(folded[start : one.start]):
+                own = one.kind != "country" or speaks_of_it(page, sentences[at], one)
+                if own and _LEAD_IN.match(folded[start : one.start]):
                     found[start] = one
     return found
 
@@ -134,6 +145,13 @@ def _heads(folded: str, sentence: Sentence, one: Mention) -> bool:
 _UNIT_AGAIN = compiled(r"(?:Tỉnh|Thành phố|Địa phương này|(?:Lãnh đạo )?UBND (?:tỉnh|thành phố))(?! \w*[A-ZĐ])")
 
 
+_BACK = compiled(r"(?<!\w)(?:này|tại đây|nói trên)(?!\w)")
+
+
 def _goes_on(folded: str, sentence: Sentence, item: Place | None, one_province: bool) -> bool:
-    """Does a sentence begin with the unit that was named before it?"""
-    return item is None or (not one_province and bool(_UNIT_AGAIN.match(folded, sentence.start)))
+    """Does a sentence begin with the unit that was named before it, or point back to what was said of it?"""
+    if item is None:
+        return True
+    if one_province:
+        return False
+    return bool(_UNIT_AGAIN.match(folded, sentence.start) or _BACK.search(folded, sentence.start, sentence.end))

@@ -177,6 +177,37 @@ def test_a_segmented_text_names_its_province():
     assert place(text, "46") == "Hải Dương"
 
 
+ABROAD = "Lũ lụt ở Indonesia\nGiới chức Indonesia cho biết mưa lớn tại Jakarta.\n"
+
+
+def test_a_figure_of_another_country_has_no_place():
+    assert place(ABROAD + "Chính phủ Indonesia đã di dời 9.000 hộ dân.", "9.000") is None
+    assert place(ABROAD + "Chính phủ Indonesia báo tin. Việt Nam gửi 300 tấn gạo.", "300") == "Việt Nam"
+    assert place(NATION + "Thái Lan có 8.000 trạm sạc.", "8.000") is None
+    assert place(NATION + "Hoa Kỳ là thị trường lớn nhất, kim ngạch đạt 95 tỷ USD.", "95") == "Việt Nam"
+    assert place(NATION + "Anh Nga, bà Mỹ và ông Đức mua 95 chiếc xe.", "95") == "Việt Nam"
+
+
+def test_a_world_price_has_no_place():
+    assert place(NATION + "Giá vàng giao ngay tăng 21,3 USD/ounce, lên 1.414 USD/ounce.", "1.414") is None
+
+
+def test_where_somebody_lives_is_not_where_the_figure_is():
+    home = NATION + "Ông Nguyễn Văn Tám (sinh năm 1980, quê ở Thái Bình) bán 300 lò xo."
+    assert place(home, "300") == "Việt Nam"
+    assert place(NATION + "Khách lưu trú ở Thái Bình đạt 9.000 lượt.", "9.000") == "Thái Bình"
+
+
+def test_a_sentence_that_points_back_stays_with_the_province():
+    text = NATION + "Cà Mau đã xây dựng một ứng dụng. Đến nay có 135.000 người dùng ứng dụng này."
+    assert place(text, "135.000") == "Cà Mau"
+
+
+def test_an_address_names_its_province_once():
+    text = "Hải quan Điện Biên bắt 18 vụ\nNgày 22/5, ở TP Sơn La, tỉnh Sơn La, bắt Vàng A Tủa.\n"
+    assert place(text + "Lực lượng chức năng thu giữ 13 kg heroin.", "13 kg") == "Điện Biên"
+
+
 def test_gold(shared):
     """The places of the annotated articles; the bound of the pipeline is 0.95."""
     right = total = 0

@@ -1,0 +1,75 @@
+"""Figures of other countries: they have no place. A whole article of theirs, and a sentence that opens with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..article import Page, Sentence
+from ..expressions import compiled
+from .gazetteer import UPPER, cues
+from .mention import ABOUT, BODY, Mention
+
+HEAD = 400  # characters in which an article of another country names it
+FEW = 3
+MORE = 2  # times as often as what is Vietnamese
+
+
+def is_abroad(page: Page, mentions: Sequence[Mention]) -> bool:
+    """Is the whole text about other countries: does it name them from its head on, and Việt Nam hardly?"""
+    foreign = list(_foreign(page.folded, mentions))
+    if len(foreign) < FEW or foreign[0].start > HEAD:
+        return False
+    ours = sum(one.kind in ("province", "nation", "region") and one.way in (ABOUT, BODY) for one in mentions)
+    ours += len(_ours().findall(page.low))
+    return len(foreign) > MORE * ours
+
+
+def _foreign(folded: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    return (one for one in mentions if one.kind == "country" and is_country(folded, one))
+
+
+_NAME_BEFORE = compiled(rf"(?:[{UPPER}][\w.]*|[Bb]à|[Ôô]ng|[Ee]m|[Cc]hị) \Z")
+_NAME_BEHIND = compiled(rf" (?:[{UPPER}]|ấy|em|chị|ta|hùng)")
+
+
+def is_country(folded: str, one: Mention) -> bool:
+    """Is it no part of a person's or a street's name, no pronoun?
+
+    >>> from .mention import find
+    >>> [is_country(text, find(text)[0]) for text in ("tại Đức", "ông Hữu Đức", "Anh ấy kể", "Đức Phổ")]
+    [True, False, False, False]
+    """
+    if folded[one.start : one.end] not in _doubtful():
+        return True
+    start = max(0, one.start - 12)
+    opens = one.start == 0 or folded[one.start - 1] in "\n\"“" or folded.endswith((". ", "? ", "! "), start, one.start)
+    if opens and folded.startswith("Anh", one.start):
+        return False
+    return not (_NAME_BEFORE.search(folded, start, one.start) or _NAME_BEHIND.match(folded, one.end))
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(cues()["countries doubtful"])
+
+
+@cache
+def _ours() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{'|'.join(cues()['ours'])})(?!\w)")
+
+
+@cache
+def _partner() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{'|'.join((*cues()['ours'], *cues()['partner']))})(?!\w)")
+
+
+def speaks_of_it(page: Page, sentence: Sentence, one: Mention) -> bool:
+    """Does a sentence that opens with a country tell that country's own figures, not what we buy or sell there?"""
+    return is_country(page.folded, one) and not _partner().search(page.low, sentence.start, sentence.end)
+
+
+def names_ours(page: Page, sentence: Sentence) -> bool:
+    """Does a sentence of an article from abroad speak of Việt Nam?"""
+    return _ours().search(page.low, sentence.start, sentence.end) is not None
