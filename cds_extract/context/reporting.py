@@ -103,7 +103,7 @@ def reported_period(
     if not best:
         return None
     winner = max(best, key=lambda span: best[span])
-    return first[winner] if not sure or best[winner] >= ENOUGH else None
+    return first[winner] if home is None or best[winner] >= ENOUGH else None
 
 
 def _score(
@@ -123,7 +123,7 @@ def _score(
         return 0.0
     if title:
         score += 3
-    elif sentence.line < LEAD_LINES or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):
+    elif (sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH) or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):
         score += 1.5
     if page.low[sentence.end - 1] == ":":
         score += 1
