@@ -19,6 +19,7 @@ _DATELINE = compiled(
 )
 _SHORT, _LINE = 40, 120
 SLACK = 31  # days by which a report may come before the days that it tells of
+HALF_A_YEAR = 182  # a day that long before the last one told is of the next year
 SPRING = 2  # the last month in which papers sum up the year before
 _FILE_DATE = compiled(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
 
@@ -86,10 +87,10 @@ def _day_of_lead(
 
 def _reports(page: Page, sentence: Sentence, time: Time, reader: TimeReader) -> bool:
     """Does an article report from this day? It opens its clause, or tells of an event, and nothing came after."""
-    before, words = (page.low, sentence.start, time.start), reader.words
-    if time.edge or words.earlier.search(*before):
+    low, words = page.low, reader.words
+    if time.edge or words.earlier.search(low, sentence.start, time.end):
         return False
-    return time.head or words.events.search(*before) is not None
+    return time.head or words.events.search(low, sentence.start, time.start) is not None
 
 
 def _without_year(time: Time, raw: list[list[Time]], year: int) -> date | None:
@@ -99,7 +100,7 @@ def _without_year(time: Time, raw: list[list[Time]], year: int) -> date | None:
         return None
     latest = latest_day(raw)
     if latest and (latest - day_then).days > SLACK:
-        return _date(time, year + 1)
+        return _date(time, year + 1) if (latest - day_then).days > HALF_A_YEAR else None
     times = (one for found in raw for one in found if one.form == "year" and one.role == "own" and not one.edge)
     own_years = [one.parts["year"] for one in times]
     sums_up = day_then.month <= SPRING and own_years.count(year) > 1 and not (latest and latest.year >= year)
