@@ -35,7 +35,7 @@ _WEIGHT = {
 }
 _OLDEST = 130  # days between the end of a period and the report on it; a year and the indices of a year take longer
 _OLDEST_YEAR = 420
-_LONG_PAST = 180
+_PAST, _LONG_PAST = 60, 180  # days after which a period, or a year, is old news
 _NEVER = -99.0
 _MOST_BESIDE = 6.0  # what the place and the words of a time can add
 _UNTIL = 2.0
@@ -152,4 +152,4 @@ def _fresh(time: Time, end: date, home: date | None, year: int, sure: bool) -> f
         return _NEVER
     if gap > (_OLDEST_YEAR if yearly else _OLDEST):
         return _NEVER
-    return -1.0 if yearly and gap > _LONG_PAST else 0.0
+    return -1.0 if gap > (_LONG_PAST if yearly else _PAST) else 0.0
