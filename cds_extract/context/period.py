@@ -29,6 +29,7 @@ from .year import reported_year
 _MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
 _HEADING_LENGTH = 120
+_SO_FAR = frozenset({"first-months", "first-half"})  # a plan told beside it is the whole year's
 _QUARTER, _MONTH = 93, 32  # days: only a quarter has a quarter before it
 
 
@@ -55,7 +56,7 @@ class Periods:
         self.page, self.sentences, self.published = page, sentences, published
         self._hits = hits
         self._asked: dict[int, SentenceTimes] = {}
-        self._read: dict[tuple[int, int], PeriodReading | None] = {}
+        self._read: dict[tuple[int, int, bool], PeriodReading | None] = {}
         self._around: dict[tuple[int, str | None], Time | None] = {}
         reader = reader or TimeReader(page)
         raw = [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
@@ -83,7 +84,7 @@ class Periods:
         )
         if time is None or time.form in SEEN_FROM:
             return self._reading(time, sentence_index, status) if time else self.default
-        key = time.start, time.end
+        key = time.start, time.end, status == "target"
         if key not in self._read:
             self._read[key] = self._reading(time, sentence_index, status)
         return self._read[key]
@@ -210,14 +211,20 @@ class Periods:
 
     def _reading(self, time: Time, index: int, status: str | None) -> PeriodReading | None:
         """The days of a time, where they hang on what the article or the sentence speaks of."""
-        span = self._seen_from(time, index, status) if time.form in SEEN_FROM else self._span(time)
-        return PeriodReading(*span, self._text(time), time.implied) if span else self.default
+        span = self._seen_from(time, index, status) if time.form in SEEN_FROM else self._span(time, status)
+        implied = time.implied or (time.form in _SO_FAR and span != time.span)
+        return PeriodReading(*span, self._text(time), implied) if span else self.default
 
-    def _span(self, time: Time) -> Span | None:
+    def _span(self, time: Time, status: str | None = None) -> Span | None:
         if time.form == "now":
             return self.now.until() if self.now and self.page.low.startswith("lũy", time.start) else self.now
         if time.form in ("whole-year", "plan-year") and self.reporting and self.reporting.span:
             return calendar.years(self.reporting.span.year, self.reporting.span.year)
+        end = time.span.end if time.span and time.form in _SO_FAR else None
+        if (
+            status == "target" and end and self.day and end <= self.day
+        ):  # "thu 43 tỷ đồng, đạt 38% dự toán (115 tỷ đồng)"
+            return calendar.years(end.year, end.year)
         if time.form == "range" and time.span and time.span.end is None:
             return Span(time.span.start, self.now.end if self.now else None)
         return time.span

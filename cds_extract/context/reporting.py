@@ -123,7 +123,9 @@ def _score(
         return 0.0
     if title:
         score += 3
-    elif (sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH) or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):
+    elif (sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH) or _AGENCY.match(
+        page.low, sentence.start, min(sentence.end, sentence.start + 30)
+    ):
         score += 1.5
     if page.low[sentence.end - 1] == ":":
         score += 1

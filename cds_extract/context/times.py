@@ -206,7 +206,7 @@ class TimeReader:
         if not words:
             return "aim" if time.edge == "before" else "own"
         if words[-1] in cues.compared_last or " ".join(words[-2:]) in cues.compared_last:
-            return "baseline"
+            return "own" if words[-2:] == ["nếu", "như"] else "baseline"
         rest = "" if cues.telling.isdisjoint(words) else " ".join(words)
         if rest and cues.compared.search(rest):
             return "baseline"

@@ -294,3 +294,22 @@ def test_what_there_is_today_is_told_of_now(words, expected):
 def test_the_day_on_which_an_article_speaks_is_the_day_reported_on():
     text = "Tin\n\nNgày 12/7, xã cho biết, ngày 5/7, đội bắt 2 người. Xã có 12 tổ."
     assert period(text, "có 12", JULY) == "/2024-07-12"
+
+
+def test_a_plan_beside_what_was_reached_is_the_whole_years():
+    text = "Trong 6 tháng đầu năm, xã thu 43 tỷ đồng, đạt 38% dự toán (115 tỷ đồng)."
+    assert period(text, "thu 43", JULY) == "2024-01-01/2024-06-30"
+    assert period(text, "(115", JULY, status="target") == "2024-01-01/2024-12-31"
+
+
+def test_old_news_is_not_what_an_article_reports_on():
+    text = "Tin\n\nNgày 12/12, hội thảo có 12 đại biểu. Trong 9 tháng đầu năm 2024, xã thu 43 tỷ đồng.\n\nXã có 12 tổ."
+    assert period(text, "Xã có 12", date(2024, 12, 12)) == "/2024-12-12"
+
+
+def test_weeks_are_counted_from_the_beginning_of_the_year():
+    assert period("Từ đầu năm 2024 đến tuần 44, xã có 12 ca.", "có 12", JULY) == "2024-01-01/2024-11-03"
+
+
+def test_if_it_was_so_in_a_year_is_no_comparison():
+    assert period("Nếu như năm 2015, tỉnh có 12 hồ sơ thì nay có 3 hồ sơ.", "có 12", JULY) == "2015-01-01/2015-12-31"
