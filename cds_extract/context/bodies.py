@@ -11,7 +11,7 @@ from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .capitals import Capitals, capitals
-from .gazetteer import UPPER, provinces, spelling_key, spellings
+from .gazetteer import UPPER, cues, provinces, spelling_key, spellings
 from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals, words
 
 
@@ -121,7 +121,7 @@ def _trimmed(head: str, more: str) -> str:
     return _LOOSE_END.sub("", head + " ".join(parts))
 
 
-_AREA_ENDS = frozenset({"huyện", "xã", "phường", "quận", "trấn", "tỉnh"})
+_AREA_ENDS = frozenset({"huyện", "xã", "phường", "quận", "trấn", "tỉnh", "phố", "tp", "tp."})
 
 # Areas, and bodies whose first word has no capital: a capital behind a kind word.
 
@@ -145,11 +145,16 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
 _TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
 
 
+_COUNTRY = ("Việt Nam", "Việt")
+
+
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     """An area of that kind; not a person ("trưởng thôn Sùng Mí Chá"), not a city that is a province."""
     run = _RUN.match(folded, at + 1)
     name = folded[at : run.end()] if run else ""
     if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
+        return None
+    if name in _COUNTRY or name in cues()["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
     known = spellings().get(spelling_key(name))
     if known and provinces()[known[0].name].city:

@@ -56,6 +56,9 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("Ngân hàng TMCP Kỹ thương Phương Nam", ["Ngân hàng TMCP Kỹ thương Phương Nam"]),
         ("Trung tâm Dự báo Khí tượng Thủy văn Quốc gia", ["Trung tâm Dự báo Khí tượng Thủy văn Quốc gia"]),
         ("Công an quận Ngô Quyền đang xử lý", ["Công an quận Ngô Quyền"]),
+        ("Cục Địa chất và Đội Tuần tra giao thông", ["Cục Địa chất", "Đội Tuần tra giao thông"]),
+        ("Đại học Luật Thành phố Hồ Chí Minh", ["Đại học Luật Thành phố Hồ Chí Minh"]),
+        ("Thông tấn xã Việt Nam, đi buôn Trung Quốc", []),
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
         ("thành phố Hà Nội, TP.HCM", []),
         ("Trưởng thôn Vàng Mí Sinh kể", []),
@@ -176,6 +179,8 @@ def test_a_number_in_a_name_is_kept():
 def test_an_institute_tells_the_figures_of_the_economy_a_firm_its_own():
     told = "Theo Viện Nghiên cứu Kinh tế Sông Hồng, tín dụng tăng 7,5%."
     assert subject(NATION + told, "7,5%") is None
+    told = "Theo Trung tâm Khí tượng thủy văn Cà Mau, độ ẩm 85%."
+    assert subject(NATION + told, "85%") is None
     assert subject(NATION + "Giám đốc Công ty Thép Sông Đà cho biết, lãi 75 tỷ.", "75") == "Công ty Thép Sông Đà"
 
 
