@@ -9,6 +9,8 @@ from .times import Time
 
 LATE = timedelta(days=35)  # a report may come so long before its period ends
 EVENTS = frozenset({"day", "days-of-month"})
+_OLD_DAY, _OLD = timedelta(days=90), timedelta(days=400)
+_LONG = frozenset({"year", "years", "year-list", "school-year"})
 # Their days are seen from the period that governs where they stand.
 SEEN_FROM = frozenset({"same-period", "year-before", "quarter-before", "month-before"})
 _NOT_CARRIED = frozenset({"years", "now", *SEEN_FROM})
@@ -36,9 +38,18 @@ class Present(NamedTuple):
             return False
         if time.form == "month" and time.edge != "until" and distance > 1:
             return False
+        if distance > 1 and self._old(time):
+            return False
         if (time.role == "aim" or self._unknown(time)) and status not in ("target", "estimate"):
             return False
         return self.governs(time, status)
+
+    def _old(self, time: Time) -> bool:
+        """Was it so long before publication that it is only told in passing? What is said of a day is sooner old."""
+        end = time.span.end if time.span else None
+        if self.home is None or end is None or time.form in _LONG:
+            return False
+        return self.home - end > (_OLD_DAY if time.edge == "until" else _OLD)
 
     def _unknown(self, time: Time) -> bool:
         """Is it the end of a year, and nothing tells whether that has come?"""

@@ -17,6 +17,7 @@ from .year import FINE, LEAD_LENGTH
 LEAD_LINES = 8  # so far down may stand what the article reports on
 TITLE_LINES = 4
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
+SOME = 2.5  # without a known day: a period said in passing is none
 LATE = LATE_BY.days
 _AGENCY = compiled(r"\W*\w*\([^()\n]{2,20}\) ?-")  # "(Chinhphu.vn) -": the lead, wherever it stands
 _WEIGHT = {
@@ -103,7 +104,7 @@ def reported_period(
     if not best:
         return None
     winner = max(best, key=lambda span: best[span])
-    return first[winner] if home is None or best[winner] >= ENOUGH else None
+    return first[winner] if best[winner] >= (ENOUGH if home else SOME) else None
 
 
 def _score(

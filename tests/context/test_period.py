@@ -313,3 +313,24 @@ def test_weeks_are_counted_from_the_beginning_of_the_year():
 
 def test_if_it_was_so_in_a_year_is_no_comparison():
     assert period("Nếu như năm 2015, tỉnh có 12 hồ sơ thì nay có 3 hồ sơ.", "có 12", JULY) == "2015-01-01/2015-12-31"
+
+
+def test_an_old_day_holds_for_the_next_sentence_at_most():
+    text = "Tin\n\nTính đến tháng 10/2023, xã có 2 lớp. Lớp ở thôn Hạ có 3 cô. Trại này đang chứa 12 người."
+    assert period(text, "có 3", JULY) == "/2023-10-31"
+    assert period(text, "chứa 12", JULY) == "/2024-07-12"
+
+
+def test_the_day_of_a_press_conference_is_no_name():
+    text = "Tin\n\nXã có 12 tổ. Họp báo về phương hướng năm 2019 được tổ chức ngày 5/1/2019."
+    assert period(text, "có 12") == "/2019-01-05"
+
+
+def test_days_with_a_dash():
+    assert period("Từ 18/5/2010 - 18/5/2011, có 20 người.", "có 20", JULY) == "2010-05-18/2011-05-18"
+
+
+def test_months_said_in_passing_are_not_reported_on():
+    far = "Mọi năm vẫn vậy. " * 100
+    text = f"Doanh nghiệp tìm người. Công ty thêm 20% lương. {far}Trong tháng 2 và 3/2017, cần 300 người."
+    assert period(text, "thêm 20") is None
