@@ -46,7 +46,7 @@ def _cues() -> _Cues:
         up=frozenset(words["up"]),
         compared=compiled(
             rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
-            r" (?!mốc|ngưỡng|mức)[^,;()]{2,60}(?<!con số)(?<!con số )$"
+            r" (?!mốc|ngưỡng|mức)[^,;()]{2,60}(?<!con số)(?<!con số )(?<! và )$"
         ),
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
     )

@@ -18,6 +18,8 @@ _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
 _REACHED = compiled("vượt|đạt|hoàn thành")
 # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
 _SAME = compiled(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
+# "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before.
+_MOVES = compiled(r", (?:tăng|giảm)(?: [^\W\d_]+){0,3} ?")
 _WILL = "will"  # a target by the word "sẽ" alone, which lasts until something is told that was done
 _DONE = compiled(r" [^,;:.()]{0,40}(?<!\w)(?:đã|đang|vừa) ")
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
@@ -63,7 +65,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
             current = base
         told = base if cues.standing.search(gap) else "target" if current == _WILL else current
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
-        if index and _SAME.search(gap):
+        if index and (_SAME.search(gap) or figure.aspect == "change" and _MOVES.fullmatch(gap)):
             figure.status = figures[index - 1].status
         if _BASELINE.search(gap):
             figure.status = "actual"
@@ -83,6 +85,8 @@ def _leave(view: str, tone: Tone, sentence: Sentence, status: str) -> None:
     tone.status, tone.unread, tone.line, tone.open = status, "", sentence.line, end in (":", ";")
     if end == ":" and sentence.role != "bullet":
         tone.intro = "target" if status_cues().intro.search(view) else "actual"
+    elif end == ";" and status == "target":
+        tone.intro = "target"
 
 
 def _base(view: str, tone: Tone, sentence: Sentence, cues: StatusCues) -> str:

@@ -81,7 +81,7 @@ def status_cues() -> StatusCues:
         ),
         continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
         onward=compiled(
-            r"[-+*• ]*(?:(?:và )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
+            r"[-+*• ]*(?:(?:và |cụ thể,? )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
             r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã ))"
         ),
         headings=_headings(words),

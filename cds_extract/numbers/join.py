@@ -122,7 +122,7 @@ def _share(left: Number, right: Number, gap: str, low: str) -> None:
         return
     if gap == " " and (left.printed[0].isdigit() or right.printed[0].isdigit()):
         return  # "hai ba triệu" is a range, "thứ hai 15%" none
-    if low.endswith(_NAMED_BEFORE, 0, left.start):
+    if low.endswith(_NAMED_BEFORE, 0, left.start) or (left.shape == Shape.POINT and left.printed.count(".") > 1):
         return
     _take(left, right, gap)
 

@@ -82,6 +82,9 @@ def aspects(text: str) -> list[tuple[str, float]]:
         ("Người vi phạm sẽ bị phạt 3 triệu đồng.", "A"),
         ("Cơ quan thuế nhận 2.216 hồ sơ đề nghị hỗ trợ và 61 hồ sơ của xã.", "AA"),
         ("Viện đề nghị truy tố 12 bị can.", "A"),
+        # a plan and how far it is from before; items that end with a semicolon go on with the targets before
+        ("Công ty đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20% so với năm trước.", "TT"),
+        ("Tỉnh phấn đấu có 80% hồ sơ trực tuyến;\n60% hệ thống được kết nối;\n90% cán bộ có chữ ký số.", "TTT"),
         # results beside a cue
         ("Nghiên cứu về kỳ vọng cho thấy, 82% TCTD kỳ vọng doanh thu tăng.", "A"),
         ("Hiện 95% ngân hàng dự tính lập chiến lược số; 39% ngân hàng đã phê duyệt chiến lược.", "AA"),
@@ -152,6 +155,7 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Kế hoạch nêu mục tiêu tăng trưởng 8% cho cả năm.", [("level", 8)]),
         ("Gạo tăng từ 470 USD/tấn lên 480 - 490 USD/tấn.", [("level", 470), ("level", 480)]),
         ("Thặng dư cao hơn hẳn con số 7 tỷ USD của năm trước.", [("level", 7e9)]),
+        ("Có 19% doanh nghiệp thấy khó khăn hơn và 35% doanh nghiệp thấy ổn.", [("level", 19), ("level", 35)]),
         ("Mỗi người giảm được số tiền thuế là 260.000 đồng.", [("change", -260000)]),
     ],
 )
