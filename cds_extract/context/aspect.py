@@ -17,7 +17,7 @@ _ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đ�
 _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
 # A level below zero: "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%". A dash that only joins two names is none.
 _BELOW_ZERO = compiled(
-    r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm ?)$"
+    r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm(?: tới| đến)? ?)$"
 )
 # The other end of a movement whose ends are told apart: "tăng từ 380-385 USD/tấn lên 390 USD".
 _TO = compiled(r"[^,;:.()]{0,40} (?:lên|xuống|còn)(?!\w)")

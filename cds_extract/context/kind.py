@@ -12,7 +12,7 @@ from .cues import cue_lists, whole
 from .figure import Figure
 
 _OPEN_RULES = frozenset({"count-last", "count", "ratio"})
-_CLOSED = compiled(r" ?(?:[,;.:)(]|$)")  # nothing that could be counted follows
+_CLOSED = compiled(r" ?(?:[,;.:)(/]|$)")  # nothing that could be counted follows
 _RANKED_UNITS = (" tỉnh", " địa phương", " cả nước", " toàn quốc")
 _LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY = 200, 100, 1000
 

@@ -20,6 +20,8 @@ _REACHED = compiled("vượt|đạt|hoàn thành")
 _SAME = compiled(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
 # "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before.
 _MOVES = compiled(r", (?:tăng|giảm)(?: [^\W\d_]+){0,3} ?")
+_WILL_BE = compiled(r"(?<!\w)sẽ (?:có|cần|chiếm|tăng|giảm|chỉ|thêm|còn)(?: [^\W\d_]+){0,3} ?$")  # no deed, so no plan
+_PLANNED_ASIDE = compiled(r"\((?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^,;()]{0,20})?$")
 _WILL = "will"  # a target by the word "sẽ" alone, which lasts until something is told that was done
 _DONE = compiled(r" [^,;:.()]{0,40}(?<!\w)(?:đã|đang|vừa) ")
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
@@ -63,7 +65,11 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
-        told = base if cues.standing.search(gap) else "target" if current == _WILL else current
+        told = base if cues.standing.search(gap) else current
+        if told == _WILL:
+            told = "estimate" if figure.qualifier == "about" and _WILL_BE.search(gap) else "target"
+        if _PLANNED_ASIDE.search(gap):
+            told = "target"
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
         if index and (_SAME.search(gap) or figure.aspect == "change" and _MOVES.fullmatch(gap)):
             figure.status = figures[index - 1].status

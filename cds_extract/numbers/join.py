@@ -99,14 +99,22 @@ def _time_of_day(left: Number, right: Number) -> bool:
 def share_tails(numbers: list[Number], low: str) -> None:
     """The left end of a pair takes scale and unit of the right one, where it has none: "38,7/412,5 tỷ", "5-7%"."""
     for index in range(len(numbers) - 1, 0, -1):
-        right = numbers[index]
+        left, right = numbers[index - 1], numbers[index]
         if right.unit is None and right.scale is None:
+            _share_thousands(left, right, low)
             continue
-        left = numbers[index - 1]
         if right.start - left.end <= _LONGEST_GAP and left.unit is None:
             gap = low[left.end : right.start]
             if gap == _SLASH or gap in _RANGES:
                 _share(left, right, gap, low)
+
+
+def _share_thousands(left: Number, right: Number, low: str) -> None:
+    """ "50 - 60.000 lao động": the thousands of both ends are written once."""
+    if right.shape == Shape.GROUPED and right.printed.endswith(".000") and left.shape in _WHOLE:
+        raw = right.value / 1000
+        if raw / 10 <= left.value < raw and low[left.end : right.start] in _RANGES - {" ", " hoặc "}:
+            left.value, left.shape, left.doubts = left.value * 1000, right.shape, (*left.doubts, "scale")
 
 
 def _share(left: Number, right: Number, gap: str, low: str) -> None:

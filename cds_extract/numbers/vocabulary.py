@@ -90,7 +90,7 @@ UNITS = _phrases(
     "km|m|cm|mm|dm|m2|m²|km2|km²|m3|m³|cm2|cm²|cm3|cm³|ha|hecta|héc ta|héc-ta|hécta|mét|mét vuông|mét khối|ki-lô-mét"
     "|kilômét|kilomet|km vuông|cây số|hải lý|dặm|inch|km/h|km/giờ|m/s|tấn|tạ|yến|kg|mg|g|gam|gram|lạng"
     "|ki-lô-gam|kilôgam|kilogam|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
-    "|mah|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|oc|db|ppm|μm|µm|nm"
+    "|mah|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|độ|oc|db|ppm|μm|µm|nm"
 )
 # Written otherwise these are something else: 5G is a network, 5M and 5W are names, 05-Tb a paper.
 EXACT = _words("m g W Wp oC TB GB MB KB PB Gb Mb Tb kB nm mm cm dm dB ml mg")
@@ -109,6 +109,7 @@ FALSE_FRIENDS: dict[str, str] = {
     "yên": "bái tâm ổn bình lành thành dũng mỹ",
     "lạng": "sơn giang",
     "tạ": "ơn",
+    "độ": "tuổi dài sâu cao dày rộng lớn mạnh khó chính hội lượng sơn",
     "đô": "thị",
     "một": "nửa phần trăm chục nghìn ngàn vạn triệu tỷ tỉ phẩy số vài trong ít cách thời",
 }

@@ -85,6 +85,10 @@ def aspects(text: str) -> list[tuple[str, float]]:
         # a plan and how far it is from before; items that end with a semicolon go on with the targets before
         ("Công ty đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20% so với năm trước.", "TT"),
         ("Tỉnh phấn đấu có 80% hồ sơ trực tuyến;\n60% hệ thống được kết nối;\n90% cán bộ có chữ ký số.", "TTT"),
+        # what will be, told by its size only, is an estimate; a plan in a bracket is a plan in any chain
+        ("Phiên giao dịch sẽ có khoảng 1.000 chỗ làm mới.", "E"),
+        ("Họ nói lương sẽ thêm 20%, nhưng ba tháng đầu chị chỉ được 3,4 triệu đồng.", "TA"),
+        ("GRDP ước đạt 10,3% (kế hoạch là 9,4%).", "ET"),
         # results beside a cue
         ("Nghiên cứu về kỳ vọng cho thấy, 82% TCTD kỳ vọng doanh thu tăng.", "A"),
         ("Hiện 95% ngân hàng dự tính lập chiến lược số; 39% ngân hàng đã phê duyệt chiến lược.", "AA"),
@@ -155,6 +159,7 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Kế hoạch nêu mục tiêu tăng trưởng 8% cho cả năm.", [("level", 8)]),
         ("Gạo tăng từ 470 USD/tấn lên 480 - 490 USD/tấn.", [("level", 470), ("level", 480)]),
         ("Thặng dư cao hơn hẳn con số 7 tỷ USD của năm trước.", [("level", 7e9)]),
+        ("Kinh tế có thể tăng trưởng âm tới 5,2%.", [("level", -5.2)]),
         ("Có 19% doanh nghiệp thấy khó khăn hơn và 35% doanh nghiệp thấy ổn.", [("level", 19), ("level", 35)]),
         ("Mỗi người giảm được số tiền thuế là 260.000 đồng.", [("change", -260000)]),
     ],
