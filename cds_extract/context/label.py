@@ -10,10 +10,12 @@ import re
 
 from ..expressions import compiled
 from .clauses import takes_right
+from .compounds import bind, loose
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
 from .parts import head, is_name, join, last_predicate, left_part, predicate, right_part, trim
 from .scene import Scene
+from .wellformed import well_formed
 from .words import label_words
 
 _WITH = compiled(r" với [^,;]*$")
@@ -62,6 +64,7 @@ def name_figures(scene: Scene) -> None:
         if len(figure.label.split()) < 4:
             about = label_words().about.match(scene.text(scene.offset, figure.start))
             figure.label = join(about[1], figure.label) if about else figure.label
+        figure.label = well_formed(figure.label)
     scene.topic.base = chain.base or scene.topic.base
 
 
@@ -227,7 +230,7 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     name = scene.page.words(*found[-1].span())
     if name.split()[1][:1].isupper():
         return ""  # "xã Sơn Vĩ" is one commune, not what communes are counted
-    end = label_words().name_end.search(name)
+    end = label_words().name_end.search(bind(name))
     return name[: end.start()] if end else name
 
 
@@ -235,8 +238,8 @@ def _counted(text: str) -> str | None:
     """The noun counted: "dịch vụ công" of "dịch vụ công mức độ 4 đã công bố"."""
     words = label_words()
     listed = words.joined.match(text.lower())
-    noun = text[: listed.end()] if listed else words.noun_end.sub("", text)
-    return " ".join(noun.split()[:6]) or None
+    noun = text[: listed.end()] if listed else loose(words.noun_end.sub("", bind(text)))
+    return well_formed(" ".join(noun.split()[:6])) or None
 
 
 def _note_index(scene: Scene, figure: Figure) -> None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from ..expressions import compiled
+from .compounds import bind, loose
 from .figure import Figure
 from .scene import Scene, Span
 from .words import label_words
@@ -23,16 +24,36 @@ _SET_AGAINST = compiled(
 )
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
+_PER = frozenset({"money", "measure", "multiple"})
 _RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
 
 
 def join(*parts: str) -> str:
-    """Parts of a label, each once."""
+    """Parts of a label, each once: a part that says the whole of the others stands for them, what two share at their
+    joint is said once.
+
+    >>> join("hồ sơ", "Tỷ lệ hồ sơ trực tuyến"), join("vốn đầu tư", "đầu tư công")
+    ('Tỷ lệ hồ sơ trực tuyến', 'vốn đầu tư công')
+    """
     label = ""
     for part in parts:
-        if part and part.lower() not in label.lower():
-            label = f"{label} {part}" if label else part
+        if not part or _holds(label, part):
+            continue
+        label = part if not label or _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
     return label
+
+
+def _holds(text: str, part: str) -> bool:
+    return f" {part.lower()} " in f" {text.lower()} "
+
+
+def _shared(label: str, part: str) -> int:
+    """How many characters of the part are the words that the label ends with."""
+    ends, begins = label.lower().split(" "), part.lower().split(" ")
+    for count in range(min(len(ends), len(begins) - 1), 0, -1):
+        if ends[-count:] == begins[:count]:
+            return len(" ".join(begins[:count])) + 1
+    return 0
 
 
 def is_name(text: str) -> bool:
@@ -84,11 +105,12 @@ def _trimmed(text: str, keep_change: bool) -> str:
     words = label_words()
     if not text:
         return ""
+    text = bind(text)
     text = words.said.sub("", text)
     while lead := words.lead.match(text) or words.superlative.match(text):
         text = text[lead.end() :]
     text = words.report.strip(text) if keep_change else words.told.strip(text)
-    return balanced(text.strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
+    return balanced(loose(text).strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
 
 
 def balanced(text: str) -> str:
@@ -171,7 +193,7 @@ def _thing(scene: Scene, text: str) -> str:
     """The thing measured, without how it moved and without the name of the place."""
     words = label_words()
     if words.measured.match(" " + text.lower()):
-        text = words.movement.sub("", text)
+        text = loose(words.movement.sub("", bind(text)))
     found = _OF_PLACE.search(text)
     return text[: found.start()] if found and scene.is_place(found["name"]) else text
 
@@ -182,6 +204,8 @@ def right_part(scene: Scene, figure: Figure) -> str:
     text = scene.text(*figure.right)
     if thing := figure.hit.spans.get("thing"):
         text = f"{scene.text(*thing)} {text}".strip()
+    if figure.kind in _PER and scene.low(figure.end, figure.end + 2).lstrip().startswith("/"):
+        text = _past_unit(text)
     low = text.lower()
     if figure.kind == "rank":
         found = _RANKED.match(text)
@@ -192,11 +216,19 @@ def right_part(scene: Scene, figure: Figure) -> str:
         return ""
     if figure.kind == "money" and (words.not_spent.match(low) or not _spends(scene, figure)):
         return ""
+    text = bind(text)
     while (cut := words.noun_tail.search(text)) and cut.start() > 0:
         text = text[: cut.start()].rstrip(" ,")
+    text = loose(text)
     if scene.nlp == "auto" and ", " in text and len(text.split()) > OPEN and not words.joined.search(low):
         text = _cut_at_verb(text)
     return "" if text.lower() in ("so với", "so") else balanced(_short(text).strip(' ,;"“”'))
+
+
+def _past_unit(text: str) -> str:
+    """The words behind "/kg", "/người/tháng", "/1.000 dân": what an amount is for, if a word leads up to it."""
+    found = label_words().leads_on.search(" " + text.lower())
+    return text[found.start() :] if found else ""
 
 
 def _cut_at_verb(text: str) -> str:

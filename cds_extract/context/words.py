@@ -10,6 +10,7 @@ from functools import cache
 
 from ..expressions import compiled
 from ..text.alternation import alternation
+from .compounds import BOUND, endings_kept
 from .cues import cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
@@ -50,7 +51,8 @@ class Tails:
             phrase = " ".join(words[first:count]).rstrip(",:").lower() if first >= 0 else ""
             if phrase in self._phrases:
                 before = words[first - 1].rstrip(",:").lower() if first else ""
-                if before not in self._not_after.get(phrase, ()):
+                word = f"{before} {phrase.partition(' ')[0]}"
+                if before not in self._not_after.get(phrase, ()) and word not in endings_kept():
                     return length
         return 0
 
@@ -65,6 +67,7 @@ class LabelWords:
     about: re.Pattern[str]
     report: Tails
     told: Tails  # a report, or a change
+    hanging: Tails
     movement: re.Pattern[str]
     measured: re.Pattern[str]
     bare: re.Pattern[str]
@@ -72,6 +75,7 @@ class LabelWords:
     pointing: re.Pattern[str]
     generic: re.Pattern[str]
     planned: re.Pattern[str]
+    leads_on: re.Pattern[str]
     group: re.Pattern[str]
     of_member: re.Pattern[str]
     predicate: re.Pattern[str]
@@ -131,6 +135,7 @@ def label_words() -> LabelWords:
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
         report=Tails(lists["report"]),
         told=Tails((*lists["report"], *lists["change"])),
+        hanging=Tails(lists["hanging"]),
         movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= ).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
@@ -138,13 +143,14 @@ def label_words() -> LabelWords:
         pointing=of(rf"^{any_of['pointing']} (?:này|đó|trên|ấy)\b"),
         generic=of(rf"^{any_of['generic']}(?: {any_of['generic_of']})*$", re.I),
         planned=of(rf" ?{any_of['planned']}{_END}"),
+        leads_on=of(rf" {any_of['leads_on']} "),
         group=of(rf"^{any_of['group']}(?= |$)", re.I),
         of_member=of(rf" (?:(?P<keep>{any_of['of_member_kept']})|{any_of['of_member']}) .*$"),
         predicate=of(rf" {any_of['predicate']}(?= |$)"),
         acting=of(rf"^{any_of['acting']}(?= |$)|(?:^| ){any_of['auxiliary']}(?= |$)"),
         auxiliary=of(rf" ?{any_of['auxiliary']} "),
         modifier=of(rf"(?:^| ){any_of['modifier']}(?= |$)"),
-        noun_end=of(rf" {any_of['noun_end']}(?= |$).*$|[,(].*$"),
+        noun_end=of(rf" {any_of['noun_end'].replace(' ', f'[ {BOUND}]')}(?= |$).*$|[,(].*$"),
         name_end=of(rf" {any_of['name_end']}(?= |$)"),
         no_noun=frozenset(lists["no_noun"]),
         share_of=of(rf"{any_of['share_of']}[^,;]{{0,24}}$"),

@@ -1,0 +1,40 @@
+"""A label that can stand alone: no mark hangs at it, no bracket is half, no word leads on to what is not there."""
+
+from __future__ import annotations
+
+from ..expressions import compiled
+from .words import label_words
+
+_MARK_AFTER_MARK = compiled(r" ?[,;](?: ?[,;])+")
+_SPACE_BEFORE_MARK = compiled(r" +(?=[,;])")
+_EMPTY = compiled(r"\( *\)|\[ *\]|[‹›*●•|…]+")
+_ODD = compiled(r"[,;\[‹›*●•|…\"“”‘’'()]")
+_ENDS = " ,;:.-–/+=&"
+_PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
+_SINGLE = compiled(r"(?<!\w)['‘’]|['‘’](?!\w)")  # not the mark inside "N’đir"
+
+
+def well_formed(label: str) -> str:
+    """The label with its marks in pairs and without the words that hang at its ends.
+
+    >>> well_formed('● "hộ nghèo , cận nghèo ( ) trên'), well_formed("lĩnh vực Bạn có thể chuyển giữa các")
+    ('hộ nghèo, cận nghèo', 'lĩnh vực Bạn có thể chuyển')
+    """
+    if _ODD.search(label):
+        label = _marks(label)
+    label = label.strip(_ENDS)
+    while (shorter := label_words().hanging.strip(label).strip(_ENDS)) != label and shorter:
+        label = shorter
+    return label
+
+
+def _marks(label: str) -> str:
+    label = _MARK_AFTER_MARK.sub(",", _EMPTY.sub(" ", label))
+    for opening, closing in _PAIRS:
+        if label.count(opening) != label.count(closing):
+            label = label.replace(opening, " ").replace(closing, " ")
+    if label.count('"') % 2:
+        label = label.replace('"', " ")
+    if len(_SINGLE.findall(label)) % 2:
+        label = _SINGLE.sub(" ", label)
+    return _SPACE_BEFORE_MARK.sub("", " ".join(label.split()))

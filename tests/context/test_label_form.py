@@ -1,0 +1,45 @@
+"""A label reads like a row's name: no word is cut, nothing is said twice, no mark or word hangs at its ends."""
+
+import pytest
+
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
+FORMS = [
+    # the last syllable of a word is no cue
+    ("Lực lượng chức năng thu giữ 320 viên pháo.", "320", "viên pháo Lực lượng chức năng thu giữ"),
+    ("Đoàn kiểm tra đã phát hiện 14 vụ khai thác cát.", "14", "vụ khai thác cát Đoàn kiểm tra đã phát hiện"),
+    ("Khoản vay mua mặt bằng hơn 250 tỷ đồng.", "hơn 250 tỷ đồng", "Khoản vay mua mặt bằng"),
+    # the noun that the thing measured has named is not said again
+    ("Số doanh nghiệp ngừng hoạt động là 512 doanh nghiệp.", "512", "Số doanh nghiệp ngừng hoạt động"),
+    # what an amount is reckoned by is no part of it
+    ("Lệ phí cấp thẻ đại lý là 40.000 đồng/thẻ.", "40.000 đồng", "Lệ phí cấp thẻ đại lý"),
+    ("Sản lượng của nhà máy đạt 70 tấn/ngày đêm.", "70 tấn", "Sản lượng của nhà máy"),
+    # nothing hangs at the ends; marks stand in pairs, but for those inside a name
+    ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
+    ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
+    ("“Hộ nghèo chỉ còn 12 hộ, ông Nam nói.", "12", "Hộ nghèo"),
+    ("Buôn N’đir góp được 26 triệu đồng.", "26 triệu đồng", "Buôn N’đir góp"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label"), FORMS, ids=[text[:40] for text, _, _ in FORMS])
+def test_form(text: str, quote: str, label: str) -> None:
+    found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
+    assert found[quote] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("Có 3 người phụ thuộc.", "người phụ thuộc"), ("Khi hai nhóm chuẩn bị lao vào nhau.", "nhóm")],
+)
+def test_a_unit_is_whole_words(text: str, unit: str) -> None:
+    [record] = extract_article(Article(text), nlp="off")
+    assert record.unit == unit
+
+
+def test_a_text_that_was_cut_into_words_reads_as_printed() -> None:
+    text = "Sở Nội_vụ có 44 cán_bộ quản_lý , 12 nhân_viên . Số_lượng hồ_sơ giải_quyết của Sở đạt 1.204 ."
+    records = extract_article(Article(text), nlp="off")
+    assert [record.label for record in records][1:] == ["nhân viên Sở Nội vụ", "Số lượng hồ sơ giải quyết của Sở"]
+    assert [text[record.start : record.end] for record in records] == ["44", "12", "1.204"]
