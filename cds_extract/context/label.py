@@ -13,7 +13,7 @@ from .clauses import takes_right
 from .compounds import bind, loose
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
-from .parts import head, is_name, join, last_predicate, left_part, predicate, right_part, trim
+from .parts import head, is_name, join, join_whole, last_predicate, left_part, predicate, right_part, trim
 from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words
@@ -108,7 +108,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
     """The thing measured stands left: "Tỷ lệ hồ sơ trực tuyến đạt 34%"."""
     words, topic = label_words(), scene.topic
     figure, before = scene.figures[index], scene.peer(index)
-    figure.base, figure.label = left, join(left, right)
+    figure.base, figure.label = left, (join_whole if figure.kind in _SHARES else join)(left, right)
     if figure.kind == "count" and words.acting.search(left.lower()) and not words.measured.search(" " + left.lower()):
         figure.label = join(head(base), left)
     elif before is not None and _WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:

@@ -19,7 +19,7 @@ _BETWEEN = compiled(r"[ -]+")
 _OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
 _SET_AGAINST = compiled(
     r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
-    r"(?:so với|mức|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
+    r"(?:so với|mức|con số|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
     re.I,
 )
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
@@ -41,6 +41,15 @@ def join(*parts: str) -> str:
             continue
         label = part if not label or _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
     return label
+
+
+def join_whole(part: str, whole: str) -> str:
+    """A part and the whole that it is a share of: the whole may name the part again.
+
+    >>> join_whole("xuất khẩu phần mềm", "tổng xuất khẩu phần mềm")
+    'xuất khẩu phần mềm tổng xuất khẩu phần mềm'
+    """
+    return part if _holds(part, whole) else f"{part} {whole}".strip()
 
 
 def _holds(text: str, part: str) -> bool:
