@@ -9,6 +9,7 @@ What stands before the cut is the right side of the figure before it, what stand
 from __future__ import annotations
 
 from ..expressions import compiled
+from .compounds import BOUND, bind
 from .figure import Figure
 from .words import label_words
 
@@ -18,7 +19,7 @@ _WHOLE_BRACKET = compiled(r"\(([^()\ue001-\ue011,;:]*)\)")
 
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
     """Give every figure of a sentence its left and right words. `view` is the sentence with claimed numbers folded."""
-    view = label_words().joined.sub(lambda name: name.group().replace(" ", "\u00a0"), view)
+    view = label_words().joined.sub(lambda name: name.group().replace(" ", BOUND), bind(view))
     if "(" in view:
         view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1]}›", view)
     done = 0  # what lies before it belongs to the figures already seen

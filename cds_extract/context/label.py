@@ -51,6 +51,7 @@ def name_figures(scene: Scene) -> None:
     indexed = label_words().index.search(scene.page.folded, scene.offset, scene.offset + len(scene.view)) is not None
     for index, figure in enumerate(scene.figures):
         counts = takes_right(figure, scene.low(figure.end, figure.end + 40)) or "thing" in figure.hit.spans
+        counts = counts or _measures(scene, figure)
         left, member = left_part(scene, figure, counts)
         right = right_part(scene, figure)
         if indexed:
@@ -66,6 +67,18 @@ def name_figures(scene: Scene) -> None:
             figure.label = join(about[1], figure.label) if about else figure.label
         figure.label = well_formed(figure.label)
     scene.topic.base = chain.base or scene.topic.base
+
+
+def _measures(scene: Scene, figure: Figure) -> bool:
+    """Is it a measure of what stands behind it, as "58 kg pháo hoa" is, and not of what stands before it?"""
+    if figure.kind != "measure":
+        return False
+    first = scene.low(figure.end, figure.right[1]).strip().partition(" ")[0].rstrip(",.;:")
+    words = label_words()
+    if not first.isalpha() or first in words.no_noun or words.noun_end.match(f" {first}"):
+        return False
+    spans = [figure.left] if trim(scene, *figure.left) else [figure.left, *figure.earlier[:1]]
+    return not any(words.measured.search(" " + scene.low(*span).strip()) for span in spans)
 
 
 def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member: bool, chain: _Chain) -> None:
@@ -181,7 +194,8 @@ def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left:
     short = head(right)
     if before is not None and len(short.split()) == 1 and before.label.lower().startswith(short.lower() + " "):
         return head(before.label) + right[len(short) :]
-    return (len(right.split()) <= 2 and _named_before(scene, right, figure)) or right
+    named = figure.kind != "measure" and len(right.split()) <= 2 and _named_before(scene, right, figure)
+    return named or right
 
 
 def _taken_predicate(scene: Scene, index: int) -> str:
@@ -230,7 +244,7 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     name = scene.page.words(*found[-1].span())
     if name.split()[1][:1].isupper():
         return ""  # "xã Sơn Vĩ" is one commune, not what communes are counted
-    end = label_words().name_end.search(bind(name))
+    end = label_words().name_end.search(bind(name)) or label_words().noun_end.search(bind(name))
     return name[: end.start()] if end else name
 
 

@@ -37,10 +37,16 @@ def join(*parts: str) -> str:
     """
     label = ""
     for part in parts:
-        if not part or _holds(label, part):
+        if not part or _holds(label, part) or _repeats(label, part):
             continue
         label = part if not label or _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
     return label
+
+
+def _repeats(label: str, part: str) -> bool:
+    """Does the label end with the verb of the part: "sẽ kết nối" behind "dịch vụ kết nối"?"""
+    verb = label_words().auxiliary.sub("", f"{part.lower()} ", count=1).strip()
+    return verb != part.lower() and label.lower().endswith(f" {verb}")
 
 
 def join_whole(part: str, whole: str) -> str:
@@ -190,6 +196,8 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
     end = spans[0][1]
     for (start, _), before in pairwise(spans):
         joint, low = _joint(scene, start), scene.low(*before)
+        if words.adverbial.match(low) or not trim(scene, *before):
+            break
         if joint not in JOINTS or words.acting.search(low) or joint != "và" and not is_member(text):
             break
         text = trim(scene, before[0], end)
@@ -201,7 +209,7 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
 def _thing(scene: Scene, text: str) -> str:
     """The thing measured, without how it moved and without the name of the place."""
     words = label_words()
-    if words.measured.match(" " + text.lower()):
+    if words.measured.search(" " + " ".join(text.lower().split(" ", 2)[:2])):
         text = loose(words.movement.sub("", bind(text)))
     found = _OF_PLACE.search(text)
     return text[: found.start()] if found and scene.is_place(found["name"]) else text

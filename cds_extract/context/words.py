@@ -76,6 +76,7 @@ class LabelWords:
     generic: re.Pattern[str]
     planned: re.Pattern[str]
     leads_on: re.Pattern[str]
+    adverbial: re.Pattern[str]
     group: re.Pattern[str]
     of_member: re.Pattern[str]
     predicate: re.Pattern[str]
@@ -143,6 +144,7 @@ def label_words() -> LabelWords:
         pointing=of(rf"^{any_of['pointing']} (?:này|đó|trên|ấy)\b"),
         generic=of(rf"^{any_of['generic']}(?: {any_of['generic_of']})*$", re.I),
         planned=of(rf" ?{any_of['planned']}{_END}"),
+        adverbial=of(rf"[^\w]*{any_of['adverbial']}(?= )"),
         leads_on=of(rf" {any_of['leads_on']} "),
         group=of(rf"^{any_of['group']}(?= |$)", re.I),
         of_member=of(rf" (?:(?P<keep>{any_of['of_member_kept']})|{any_of['of_member']}) .*$"),

@@ -43,3 +43,21 @@ def test_a_text_that_was_cut_into_words_reads_as_printed() -> None:
     records = extract_article(Article(text), nlp="off")
     assert [record.label for record in records][1:] == ["nhân viên Sở Nội vụ", "Số lượng hồ sơ giải quyết của Sở"]
     assert [text[record.start : record.end] for record in records] == ["44", "12", "1.204"]
+
+
+OWN = [
+    # what stands right behind a measure is what is measured
+    ("Xã trồng được 36 ha rừng gỗ lớn.", "36 ha", "rừng gỗ lớn Xã trồng"),
+    ("Diện tích rừng tự nhiên đạt 124 ha đất dốc.", "124 ha", "Diện tích rừng tự nhiên đất dốc"),
+    # a clause that tells by whom, where or when is no item of a list
+    ("Theo số liệu của hiệp hội, tính đến ngày 22-5, tín dụng tăng 2,3%.", "2,3%", "tín dụng"),
+    ("Với kịch bản cao, giá vàng sẽ dao động ở mức 91 triệu đồng.", "91 triệu đồng", "giá vàng"),
+    # the whole of a share may name the part again
+    ("Xuất khẩu gỗ chiếm 12% tổng xuất khẩu gỗ cả vùng.", "12%", "Xuất khẩu gỗ tổng xuất khẩu gỗ cả vùng"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label"), OWN, ids=[text[:40] for text, _, _ in OWN])
+def test_what_belongs_to_it(text: str, quote: str, label: str) -> None:
+    found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
+    assert found[quote] == label
