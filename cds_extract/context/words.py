@@ -137,7 +137,7 @@ def label_words() -> LabelWords:
         report=Tails(lists["report"]),
         told=Tails((*lists["report"], *lists["change"])),
         hanging=Tails(lists["hanging"]),
-        movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= ).*$"),
+        movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= |$).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
         lasting=of(any_of["lasting"]),
