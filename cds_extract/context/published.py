@@ -19,7 +19,7 @@ _DATELINE = compiled(
 )
 _SHORT, _LINE = 40, 120
 SLACK = 31  # days by which a report may come before the days that it tells of
-HALF_A_YEAR = 182  # a day that long before the last one told is of the next year
+A_QUARTER = 92  # a day that long before the last one told is of the next year
 SPRING = 2  # the last month in which papers sum up the year before
 _FILE_DATE = compiled(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
 
@@ -100,7 +100,7 @@ def _without_year(time: Time, raw: list[list[Time]], year: int) -> date | None:
         return None
     latest = latest_day(raw)
     if latest and (latest - day_then).days > SLACK:
-        return _date(time, year + 1) if (latest - day_then).days > HALF_A_YEAR else None
+        return _date(time, year + 1) if (latest - day_then).days > A_QUARTER else None
     times = (one for found in raw for one in found if one.form == "year" and one.role == "own" and not one.edge)
     own_years = [one.parts["year"] for one in times]
     sums_up = day_then.month <= SPRING and own_years.count(year) > 1 and not (latest and latest.year >= year)

@@ -67,3 +67,15 @@ def test_other_file_names_say_nothing(name):
 def test_a_day_of_january_in_a_report_on_the_year_before():
     text = "Năm 2020, cục thu 120 tỷ đồng.\n\nNăm 2020, cục mở 12 lớp.\n\nNgày 13/1, cục tổ chức hội nghị tổng kết."
     assert published(text) == date(2021, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("3/6/2022", date(2023, 1, 23)), ("28/2/2022", None), ("5/2/2022", date(2022, 1, 23))]
+)
+def test_a_day_long_before_another_is_of_the_next_year(told, expected):
+    assert (
+        published(
+            f"Xã họp\n\nTại hội nghị ngày 23/1, xã báo cáo.\n\nTheo ông A, thôn mở cửa chợ ngày {told} và nay yên ổn."
+        )
+        == expected
+    )
