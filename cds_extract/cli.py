@@ -94,6 +94,12 @@ def main() -> None:
 )
 @click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
 @click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
+@click.option(
+    "--keep-text",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write the text of each article, to which start and end refer, to DIR/SOURCE.txt.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one a processor core.")
 @click.option("--cluster", metavar="ADDRESS", help="Work on the machines of this Dask scheduler (or its file).")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="For an article; 60.")
@@ -105,6 +111,7 @@ def extract(
     indicators: frozenset[str],
     csv_delimiter: str | None,
     decimal: str | None,
+    keep_text: Path | None,
     jobs: int | None,
     cluster: str | None,
     timeout: float | None,
@@ -116,7 +123,7 @@ def extract(
     from .batch import Options, printed
 
     told, tally = Told(lang, quiet), Tally()
-    job = _job(told, indicators=indicators, **options)
+    job = _job(told, indicators=indicators, keep_text=keep_text, **options)
     look = Look(lang, _delimiter(csv_delimiter), decimal)
     how = Options(jobs, cluster, timeout)
     if output and not _is_device(output):

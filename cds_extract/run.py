@@ -14,6 +14,7 @@ from .expressions import keep_compiled
 
 if TYPE_CHECKING:
     from .fields import Record
+    from .reading import Source
     from .writing.ledger import Entry
 
 
@@ -23,7 +24,10 @@ def _silent(*facts: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to read and how. `hear_error` is told of inputs that cannot be read, `hear_column` of guessed columns."""
+    """What to read and how. `hear_error` is told of inputs that cannot be read, `hear_column` of guessed columns.
+
+    `keep_text` is the folder for the text of every article that is read; nothing in it is read as an article.
+    """
 
     paths: tuple[str, ...]
     include: tuple[str, ...] = ()
@@ -33,6 +37,7 @@ class Job:
     patterns: tuple[Path, ...] = ()
     nlp: str = "auto"
     indicators: frozenset[str] = frozenset()
+    keep_text: Path | None = None
     hear_error: Callable[[CdsError], None] = _silent
     hear_column: Callable[[str, str], None] = _silent
 
@@ -53,21 +58,33 @@ class Tally:
 
 def articles(job: Job, tally: Tally) -> Iterator[Article]:
     """Every article behind the paths; what cannot be read is told and counted, and the next is taken."""
+    if not job.keep_text:
+        yield from (article for _, article in _found(job, tally))
+        return
+    from .writing.kept import Origin, keep, kept
+
+    with kept(job.keep_text, job.paths):
+        for source, article in _found(job, tally):
+            keep(job.keep_text, article.text, Origin(source.name, article.source[len(source.name) :], source.path))
+            yield article
+
+
+def _found(job: Job, tally: Tally) -> Iterator[tuple[Source, Article]]:
+    """Every article with the source that holds it."""
     from .reading import read, sources
 
-    for source in sources(job.paths, include=job.include, exclude=job.exclude):
-        found = (
-            [source]
-            if isinstance(source, UnreadableSource)
-            else read(source, text_column=job.text_column, published=job.published, told=job.hear_column)
-        )
-        for article in found:
+    for source in sources(job.paths, include=job.include, exclude=job.exclude, leave=job.keep_text):
+        if isinstance(source, UnreadableSource):
+            tally.failed += 1
+            job.hear_error(source)
+            continue
+        for article in read(source, text_column=job.text_column, published=job.published, told=job.hear_column):
             if isinstance(article, UnreadableSource):
                 tally.failed += 1
                 job.hear_error(article)
             else:
                 tally.articles += 1
-                yield article
+                yield source, article
 
 
 def figures(job: Job, tally: Tally) -> Iterator[Record]:

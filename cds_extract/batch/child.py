@@ -40,6 +40,7 @@ class Trouble(NamedTuple):
     reason: str
     next_step: str = ""
     exit_code: Exit = Exit.FAILED
+    vietnamese: str = ""  # the whole sentence, where there is one
 
 
 class Death(NamedTuple):
@@ -161,6 +162,6 @@ def _done(
         load_library(*task.settings.patterns)  # before the clock of an article starts
         return work(task, marks, begin)
     except CdsError as error:
-        return Trouble(error.place, error.reason, error.next_step, error.exit_code)
+        return Trouble(error.place, error.reason, error.next_step, error.exit_code, error.said("vi"))
     except Exception as error:
         return Trouble(f"part {task.number}", f"{type(error).__name__}: {error}", traceback.format_exc())

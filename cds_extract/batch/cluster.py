@@ -15,6 +15,7 @@ from time import monotonic
 from typing import Any
 
 from ..errors import BadUsage, CdsError
+from ..writing.kept import TORN
 from .child import Trouble
 from .crew import Bench, Stopped, watched
 from .task import Summary, Task, code_of
@@ -22,6 +23,8 @@ from .task import Summary, Task, code_of
 PATIENCE = 10  # seconds for a scheduler to answer
 AHEAD = 2  # tasks a thread, so that none waits for us
 COUNTED_EVERY = 5  # seconds: workers come and go
+HAVE_THE_SAME = "let all machines have the same"
+SEE_THE_SAME = "name one in a folder that all machines see under the same path"
 
 _lock = Lock()
 _bench: Bench | None = None
@@ -82,17 +85,20 @@ class Cluster:
 
 def work_here(task: Task) -> Summary:
     """On a worker: the same code, the same folder, then the same work."""
-    if code_of(task.settings.patterns) != task.settings.code:
-        raise _elsewhere("has another version of cds-extract, of its rules or of what it reads with")
-    if not Path(task.settings.raw).is_dir():
-        raise _elsewhere(f"does not see {task.settings.raw}")
+    settings = task.settings
+    if code_of(settings.patterns) != settings.code:
+        raise _elsewhere("has another version of cds-extract, of its rules or of what it reads with", HAVE_THE_SAME)
+    if not Path(settings.raw).is_dir():
+        raise _elsewhere(f"does not see {settings.raw}", SEE_THE_SAME)
+    if settings.keep_text and not Path(settings.keep_text, TORN).is_dir():
+        raise _elsewhere(f"does not see {settings.keep_text}, the folder of --keep-text", SEE_THE_SAME)
     return watched(task, _children())
 
 
-def _elsewhere(reason: str) -> CdsError:
+def _elsewhere(reason: str, next_step: str) -> CdsError:
     from socket import gethostname
 
-    return Stopped(Trouble(f"worker on {gethostname()}", reason, "let all machines have the same"))
+    return Stopped(Trouble(f"worker on {gethostname()}", reason, next_step))
 
 
 def _children() -> Bench:

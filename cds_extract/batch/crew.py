@@ -160,4 +160,8 @@ class Stopped(CdsError):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.place, trouble.reason, trouble.next_step)
         self.exit_code = trouble.exit_code
+        self.vietnamese = trouble.vietnamese
         self.args = (trouble,)  # what pickle gives back to __init__: it comes from other machines too
+
+    def said(self, lang: str) -> str:
+        return self.vietnamese if lang == "vi" and self.vietnamese else str(self)

@@ -13,6 +13,7 @@ from ..errors import NothingRead
 from ..reading.source import STDIN
 from ..run import Job, Tally
 from ..writing import Look, writer_of
+from ..writing.kept import kept
 from ..writing.unwritable import Unwritable
 from ..writing.whole import whole_file
 from .cluster import Cluster
@@ -77,17 +78,19 @@ def _done(plan: Plan, crew: Crew, steps: Iterable[int | None], job: Job, watch: 
 def _planned(job: Job, output: Output, look: Look, options: Options) -> Iterator[Plan]:
     """The plan of an output, made or found. What an earlier run of other settings has published counts no more."""
     settings = settings_of(job, output.work, output.format, look, options.timeout or TIMEOUT, options.extract)
-    try:
-        if output.folder:
-            output.path.mkdir(parents=True, exist_ok=True)
-        plan = Plan(output.work, settings)
-    except OSError as error:
-        raise Unwritable(str(output.path), "place", detail=error.strerror) from None
-    with closing(plan):
-        output.tidy()
-        if plan.fresh and output.folder:
-            (output.path / MANIFEST).unlink(missing_ok=True)
-        yield plan
+    with kept(job.keep_text, job.paths):
+        try:
+            if output.folder:
+                output.path.mkdir(parents=True, exist_ok=True)
+            plan = Plan(output.work, settings)
+        except OSError as error:
+            raise Unwritable(str(output.path), "place", detail=error.strerror) from None
+        with closing(plan):
+            output.tidy()
+            plan.hold_texts()
+            if plan.fresh and output.folder:
+                (output.path / MANIFEST).unlink(missing_ok=True)
+            yield plan
 
 
 def _hired(options: Options, here: bool) -> Crew:

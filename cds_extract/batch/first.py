@@ -54,7 +54,7 @@ class Watch:
 
 def first_look(job: Job) -> tuple[Iterator[Found], bool]:
     """All inputs, and whether they are few and small."""
-    found = sources(job.paths, include=job.include, exclude=job.exclude)
+    found = sources(job.paths, include=job.include, exclude=job.exclude, leave=job.keep_text)
     first = list(islice(found, HANDFUL + 1))
     size = 0
     for one in first:

@@ -65,6 +65,20 @@ class Plan(PlanFile):
             ["" if more else "timeout"],
         )
 
+    def hold_texts(self) -> None:
+        """Texts that were kept in a folder which is there no more are wanted again: every part is made anew."""
+        folder = self.settings.keep_text
+        if not folder:
+            return
+        about = Path(folder).stat()
+        folder_now = f"{about.st_dev} {about.st_ino}"
+        if self.told("texts") != folder_now:
+            for index in Path(self.settings.raw).glob("*.index"):
+                index.unlink()
+            self.base.execute("UPDATE parts SET size = NULL")
+            self.say("texts", folder_now)
+            self.commit()
+
     # The listing: every input is met once a run, in order.
 
     def state(self, path: str, stat: Stat) -> str:

@@ -21,6 +21,7 @@ from ..reading import read
 from ..reading.reasons import Unreadable, unreadable
 from ..rules import load_library
 from ..writing import write
+from ..writing.kept import Origin, keep
 from ..writing.whole import whole_file
 from . import packed
 from .pieces import Placed, placed
@@ -107,6 +108,8 @@ class Work:
             for number, article in enumerate(self._read(seq, source)):
                 mark = self.marks.get((seq, number))
                 article, row = _in_the_whole(article, source)
+                if isinstance(article, Article):
+                    self._keep(article, source, row)
                 if mark and isinstance(article, Article):
                     article = unreadable(article.source, mark.reason, limit=self.task.settings.timeout)
                 entry = yield from self._entry(article)
@@ -133,6 +136,13 @@ class Work:
                 return
             yield article
             number += 1
+
+    def _keep(self, article: Article, source: Placed, row: int) -> None:
+        """Its text, before anything else is done with it: whatever may happen then, it was read."""
+        settings = self.task.settings
+        if settings.keep_text:
+            origin = Origin(source.name, f"#{row}" if row else "", source.named, settings.here)
+            keep(Path(settings.keep_text), article.text, origin)
 
     def _entry(self, article: Article | UnreadableSource) -> Generator[Record, None, Entry]:
         """The records of one article go out; what comes back is where they went, or why there are none."""

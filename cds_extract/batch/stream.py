@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..errors import CdsError, NothingRead, UnreadableSource
 from ..run import Job, Tally
 from ..writing import Look
+from ..writing.kept import kept
 from .crew import Children, Crew
 from .first import TIMEOUT, Found, Options, Watch
 from .listing import listed
@@ -79,7 +80,8 @@ def _taken_over(plan: Plan, number: int) -> None:
 
 def streamed(found: Iterator[Found], job: Job, tally: Tally, options: Options) -> Iterator[Record]:
     """The records in order, as they come; nothing is kept."""
-    with TemporaryDirectory(prefix="cds-extract-", ignore_cleanup_errors=True) as folder:
+    temporary = TemporaryDirectory(prefix="cds-extract-", ignore_cleanup_errors=True)
+    with temporary as folder, kept(job.keep_text, job.paths):
         settings = settings_of(job, Path(folder), PACKED, Look(), options.timeout or TIMEOUT, options.extract)
         with closing(Plan(Path(folder), settings)) as plan, closing(Children(options.jobs or cores())) as crew:
             done = carried_out(crew, plan, listed(found, plan), job, Watch())

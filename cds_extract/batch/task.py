@@ -52,7 +52,7 @@ class Settings:
 
     `here` is where the paths of inputs begin, `raw` the folder of parts, `code` tells one version of the program and
     of the rules from another, `extract` names the function from an article to its records. `seen` is where it stands
-    what other parts have said already, if that is to be looked at.
+    what other parts have said already, if that is to be looked at. `keep_text` is the folder for the texts, or nothing.
     """
 
     here: str
@@ -68,6 +68,7 @@ class Settings:
     code: str = ""
     extract: str = EXTRACT
     seen: str = ""
+    keep_text: str = ""
 
     def part(self, number: int) -> Path:
         """Where the records of a part are."""
@@ -126,6 +127,7 @@ def settings_of(job: Job, folder: Path, format: str, look: Look, timeout: float,
         timeout=timeout,
         code=code_of(tuple(job.patterns)),
         extract=extract,
+        keep_text=str(job.keep_text.resolve()) if job.keep_text else "",
     )
     return replace(settings, raw=str(folder.resolve() / f"raw-{fingerprint(settings)}"))
 
@@ -135,7 +137,7 @@ def fingerprint(settings: Settings) -> str:
     told = (
         *(settings.format, settings.text_column, settings.published, settings.nlp, sorted(settings.indicators)),
         *((settings.look.delimiter, settings.look.decimal) if settings.format in AS_THEY_ARE else ()),
-        *(settings.code, settings.extract),
+        *(settings.code, settings.extract, settings.keep_text),
     )
     return _digest(repr(told).encode())
 

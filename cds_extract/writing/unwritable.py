@@ -29,6 +29,12 @@ REASONS = {
         "là một thư mục",
         "hãy nêu tên tệp trong thư mục đó",
     ),
+    "an input": Reason(
+        "the articles to read are in this folder",
+        "name another folder for their texts",
+        "thư mục này chứa các bài cần đọc",
+        "hãy chọn thư mục khác để giữ văn bản",
+    ),
     "place": Reason(
         "cannot be written ({detail})",
         "check the folder",

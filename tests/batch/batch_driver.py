@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from cds_extract.batch import Options, batch
 from cds_extract.run import Job
@@ -17,7 +18,8 @@ def main(source: str, output: str, *named: str) -> None:
         cluster=values.get("cluster"),
         extract=values.get("extract", "poison:extract"),
     )
-    print(batch(Job((source,), nlp="off"), output, values.get("format"), Look("en"), options))
+    job = Job((source,), nlp="off", keep_text=Path(values["texts"]) if "texts" in values else None)
+    print(batch(job, output, values.get("format"), Look("en"), options))
     if "memory" in values:
         import resource
 

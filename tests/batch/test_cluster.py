@@ -16,7 +16,9 @@ from poison import CRASH, PAUSE
 from test_killed import everything
 
 from cds_extract.batch import Options, batch
-from cds_extract.errors import BadUsage
+from cds_extract.batch.cluster import work_here
+from cds_extract.batch.task import Task, settings_of
+from cds_extract.errors import BadUsage, CdsError
 from cds_extract.run import Job
 from cds_extract.writing import Look
 
@@ -89,11 +91,11 @@ def test_a_cluster_survives_its_worker_and_its_driver(desk: Path, machines: Mach
     local = desk / "local"
     local.mkdir()
     (local / "kho").symlink_to(desk / "kho")
-    finish(start(local, "kho", "ra"))
+    finish(start(local, "kho", "ra", "texts=texts"))
     wanted = everything(local, "ra")
     cluster = f"cluster={machines.address}"
 
-    driver = start(desk, "kho", "ra", cluster)
+    driver = start(desk, "kho", "ra", cluster, "texts=texts")
     wait_for_parts(desk, driver, 1)
     machines.workers[0].kill()
     wait_for_parts(desk, driver, 3)
@@ -101,8 +103,12 @@ def test_a_cluster_survives_its_worker_and_its_driver(desk: Path, machines: Mach
     driver.communicate()
     assert not (desk / "ra" / "manifest.json").exists() and parts(desk) < 8
     machines.worker()
-    told = finish(start(desk, "kho", "ra", f"cluster={machines.file}"))
+    told = finish(start(desk, "kho", "ra", f"cluster={machines.file}", "texts=texts"))
     assert everything(desk, "ra") == wanted
+    kept, kept_here = (
+        {path.name: path.read_bytes() for path in (place / "texts").rglob("*.txt")} for place in (desk, local)
+    )
+    assert kept == kept_here and len(kept) == 120
     assert "failed=1" in told and "00011" in str(wanted)
 
 
@@ -111,3 +117,10 @@ def test_no_scheduler_is_one_sentence(desk: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("cds_extract.batch.cluster.PATIENCE", 0.5)
     with pytest.raises(BadUsage, match=r"^tcp://127.0.0.1:9: no scheduler answers .*; start one: dask scheduler$"):
         batch(Job(("kho",)), "ra", None, Look("en"), Options(cluster="tcp://127.0.0.1:9"))
+
+
+def test_a_machine_without_the_folder_of_texts_says_so(tmp_path: Path) -> None:
+    settings = settings_of(Job(("kho",), keep_text=tmp_path / "texts"), tmp_path, "jsonl", Look("en"), 9.0)
+    Path(settings.raw).mkdir()
+    with pytest.raises(CdsError, match=r"does not see .*texts, the folder of --keep-text; .* all machines see"):
+        work_here(Task(settings, 0, ()))
