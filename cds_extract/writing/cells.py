@@ -34,12 +34,7 @@ UNITS = {
     "multiple": ("lần", "times"),
     "rank": ("bậc", "places"),
 }
-FAULTS = {
-    "share-disagrees": ("≠", "tính lại từ N/M ra số khác", "recomputed from N of M, it is another number"),
-    "share-truncated": ("…", "tỷ lệ bị cắt bớt, không làm tròn", "the share was cut off, not rounded"),
-    "part-exceeds-whole": ("!", "phần lớn hơn tổng", "the part is larger than the whole"),
-    "share-over-100": ("!", "tỷ lệ quá 100%", "a share over 100%"),
-}
+MARKS = {"share-disagrees": "≠", "share-truncated": "…", "part-exceeds-whole": "!", "share-over-100": "!"}
 
 # Line ends do not belong in a cell; nor do the control characters by which a page could steer a terminal.
 BLANK = compiled(r"[\s\x00-\x1f\x7f-\x9f]+")

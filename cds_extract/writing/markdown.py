@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from ..expressions import compiled
-from .cells import FAULTS, HEADINGS, row, spoken_in
+from .cells import HEADINGS, MARKS, row
+from .codes import meaning
 from .look import Lang, Look
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     for record in records:
         used.update(record.checks)
         _line(stream, [escaped(cell) for cell in (*row(record, look), record.source)])
-    for code in (code for code in FAULTS if code in used):
-        stream.write(f"\n{FAULTS[code][0]} {spoken_in(look.lang, FAULTS[code])}\n")
+    for code in (code for code in MARKS if code in used):
+        stream.write(f"\n{MARKS[code]} {meaning('checks', code, look.lang)}\n")
 
 
 def escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from ..records import FIELDS, SCHEMA_VERSION, Metric
+from .codes import meanings
 from .columns import COLUMNS
 from .look import Lang
 
@@ -22,7 +23,7 @@ class _NumbersAsNumbers(GenerateJsonSchema):
 def json_schema(lang: Lang = "en") -> dict[str, Any]:
     """Draft 2020-12. Every field is always printed; `version` grows when a field is added."""
     schema = Metric.model_json_schema(schema_generator=_NumbersAsNumbers, mode="serialization")
-    fields = {name: _field(schema["properties"][name], COLUMNS[name].about(lang)) for name in FIELDS}
+    fields = {name: _field(schema["properties"][name], _about(name, lang)) for name in FIELDS}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "cds-extract record",
@@ -32,6 +33,11 @@ def json_schema(lang: Lang = "en") -> dict[str, Any]:
         "required": list(FIELDS),
         "additionalProperties": False,
     }
+
+
+def _about(name: str, lang: Lang) -> str:
+    """What a field means, and each of its codes."""
+    return "; ".join(filter(None, (COLUMNS[name].about(lang), meanings(name, lang))))
 
 
 def _field(schema: dict[str, Any], about: str) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .cells import FAULTS, HEADINGS, Row, row, spoken_in
+from .cells import HEADINGS, MARKS, Row, row
+from .codes import meaning
 from .look import Look
 
 if TYPE_CHECKING:
@@ -105,6 +106,6 @@ def _legend(console: Console, found: list[Record], look: Look) -> None:
     used = {code for record in found for code in record.checks}
     if used:
         console.print()
-    for code, fault in FAULTS.items():
+    for code, mark in MARKS.items():
         if code in used:
-            console.print(Text(f"{fault[0]} {spoken_in(look.lang, fault)}", style="dim"))
+            console.print(Text(f"{mark} {meaning('checks', code, look.lang)}", style="dim"))

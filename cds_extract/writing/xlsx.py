@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ..expressions import compiled
 from ..fields import FIELDS, SCHEMA_VERSION
+from .codes import CODES, meaning
 from .columns import COLUMNS
 from .findings import FINDING_FIELDS, findings
 from .look import Lang, Look
@@ -42,8 +43,8 @@ SHEETS: dict[Lang, tuple[str, str, str]] = {
     "en": ("Figures", "Findings", "Columns"),
 }
 ABOUT: dict[Lang, tuple[str, str, str]] = {
-    "vi": ("Cột", "Tên trường", "Ý nghĩa"),
-    "en": ("Column", "Field", "Meaning"),
+    "vi": ("Cột", "Tên trường, mã", "Ý nghĩa"),
+    "en": ("Column", "Field, code", "Meaning"),
 }
 FINDING: dict[Lang, str] = {"vi": "Điều phát hiện", "en": "Finding"}
 
@@ -70,9 +71,16 @@ def write(records: Iterable[Record], path: Path, look: Look) -> None:
 
 
 def explain(sheet: Sheet, lang: Lang) -> None:
-    """What the columns mean, in the order in which they stand; the version of the schema below."""
+    """What the columns and the codes in them mean, in the order in which they stand; the version of the schema below.
+
+    Cells hold codes, the same in every language and format, so that formulas and filters go on working; people look
+    them up here.
+    """
     for name in ORDER:
-        sheet.add([COLUMNS[name].heading(lang), name, COLUMNS[name].about(lang)])
+        heading = COLUMNS[name].heading(lang)
+        sheet.add([heading, name, COLUMNS[name].about(lang)])
+        for code in CODES.get(name, {}):
+            sheet.add([heading, code, meaning(name, code, lang)])
     sheet.add(["", "schema", SCHEMA_VERSION])
     sheet.close()
 

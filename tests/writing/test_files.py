@@ -64,7 +64,7 @@ def test_text_in_the_workbook_is_no_formula(book: Any) -> None:
 def test_findings_and_columns_have_their_sheets(book: Any) -> None:
     findings = [cell.value for cell in column(book["Cần xem lại"], "Điều phát hiện")]
     assert findings[0].endswith("80%") and findings[1].endswith("60,59%") and len(findings) == 3
-    assert [cell.value for cell in column(book["Giải thích"], "Tên trường")][:2] == ["source", "label"]
+    assert [cell.value for cell in column(book["Giải thích"], "Tên trường, mã")][:2] == ["source", "label"]
 
 
 def test_the_workbook_speaks_english_too(records: Any, tmp_path: Path) -> None:
