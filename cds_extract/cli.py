@@ -51,7 +51,6 @@ def reading(command: Command) -> Command:
         click.option("--exclude", multiple=True, metavar="GLOB", help="In folders, leave these files out."),
         click.option("--include", multiple=True, metavar="GLOB", help="In folders, take these files only."),
         click.option("--text-column", metavar="NAME", help="The column that holds the text, in tables and JSON."),
-        click.option("--nlp", type=click.Choice(["auto", "off"]), default="auto", help="Cut labels with underthesea."),
         click.option("--published", type=DAY, metavar="DATE", help="The articles' date, where they do not tell it."),
         own_rules,
         speaking,
@@ -103,6 +102,7 @@ def main() -> None:
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one a processor core.")
 @click.option("--cluster", metavar="ADDRESS", help="Work on the machines of this Dask scheduler (or its file).")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="For an article; 60.")
+@click.option("--nlp", type=click.Choice(["auto", "off"]), default="auto", help="Cut labels with underthesea.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @reading
 def extract(
@@ -115,6 +115,7 @@ def extract(
     jobs: int | None,
     cluster: str | None,
     timeout: float | None,
+    nlp: str,
     quiet: bool,
     lang: Any,
     **options: Any,
@@ -123,7 +124,7 @@ def extract(
     from .batch import Options, printed
 
     told, tally = Told(lang, quiet), Tally()
-    job = _job(told, indicators=indicators, keep_text=keep_text, **options)
+    job = _job(told, indicators=indicators, keep_text=keep_text, nlp=nlp, **options)
     look = Look(lang, _delimiter(csv_delimiter), decimal)
     how = Options(jobs, cluster, timeout)
     if output and not _is_device(output):
@@ -165,22 +166,26 @@ def _delimiter(wanted: str | None) -> str | None:
 @click.option(
     "-f", "--format", "name", type=click.Choice(["text", "jsonl"]), default="text", help="For people, or not."
 )
+@click.option("--all", "every", is_flag=True, help="Also each reading that lost, and why.")
 @reading
-def explain(name: str, lang: Any, **options: Any) -> Exit:
+def explain(name: str, every: bool, lang: Any, **options: Any) -> Exit:
     """Show what became of every number.
 
     The article is printed with its numbers marked, and below each line what they are: a figure, a date, a name …
     """
+    from shutil import get_terminal_size
+
     from .writing.ledger import COLOURS, entry_line, told_of
 
     told, tally = Told(lang), Tally()
+    look, width = Look(lang), get_terminal_size().columns
     for article, entries in ledgers(_job(told, **options), tally):
         if name == "jsonl":
             for entry in entries:
                 click.echo(entry_line(article.source, entry))
             continue
         click.secho(article.source, bold=True)
-        for outcome, text in told_of(article.text, entries, lang):
+        for outcome, text in told_of(article.text, entries, look, every=every, width=width):
             click.secho(text, nl=False, fg=COLOURS.get(outcome))
     return Exit.FAILED if tally.failed else Exit.OK
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
 
 from .article import Article, Hit, Number
 from .context import Context
 from .context.figure import Figure
 from .extract import figures_of, read_article
+from .fields import Record
 from .rules import Library, Read, load_library
 from .rules.model import CLAIM_KINDS, PHASES
+from .writing.ledger import Loss, told_loss
 
 Span = tuple[int, int]
 
@@ -20,7 +24,8 @@ class Fate:
     """One numeric expression and what it was read as; all places count in the text as it was read.
 
     `numbers` are the places of the single numbers in it: three of "960/1.818 (đạt 52,8%)". Over a whole article each
-    number stands in one fate.
+    number stands in one fate. `slots` is what the rule took, `figure` what a metric says, before the words round it
+    are asked, `lost` the readings that lost to this one; `detail` tells all that in one line.
     """
 
     start: int
@@ -28,8 +33,17 @@ class Fate:
     text: str
     outcome: str  # metric, period, date, the reason of a rule of kind none, or unread
     rule: str | None
-    detail: str
     numbers: tuple[Span, ...]
+    slots: tuple[tuple[str, Decimal], ...] = ()
+    figure: Record | None = None
+    lost: tuple[Loss, ...] = ()
+
+    @property
+    def detail(self) -> str:
+        """What the rule read and what it beat: "ratio value=12 total=15; not count (a composite goes first)"."""
+        kind = [self.figure.kind] if self.figure else []
+        read = " ".join([*kind, *(f"{slot}={value:f}" for slot, value in self.slots)])
+        return "; ".join([read, *dict.fromkeys(told_loss(loss, "en") for loss in self.lost)])
 
 
 def explain(article: Article, library: Library | None = None) -> list[Fate]:
@@ -52,12 +66,13 @@ def _fates(read: Read, figures: dict[int, Figure], library: Library) -> Iterator
     for found in filter(None, read.matches):
         lost = _lost(found.lost)
         for hit in found.hits:
-            told = _given(hit, figures.get(id(hit)))
-            reasons = [_why(loser, hit, library) for loser in lost.get(id(hit), ())]
+            losses = [_loss(loser, hit, library) for loser in lost.get(id(hit), ())]
             if hit.kind == "none" != library.rules[hit.rule].kind:
-                reasons.append("the article is about games")
-            detail = "; ".join(dict.fromkeys([told, *reasons]))
-            yield _fate(read, hit.start, hit.end, _outcome(hit), hit.rule, detail, list(hit.numbers.values()))
+                losses.append(Loss(hit.rule, "game"))
+            fate = _fate(read, hit.start, hit.end, _outcome(hit), hit.rule, list(hit.numbers.values()))
+            slots = tuple((slot, number.value) for slot, number in hit.numbers.items())
+            figure = figures.get(id(hit))
+            yield replace(fate, slots=slots, figure=_record(fate, figure) if figure else None, lost=tuple(losses))
 
 
 def _lost(pairs: Sequence[tuple[Hit, Hit]]) -> dict[int, list[Hit]]:
@@ -73,15 +88,27 @@ def _unread(read: Read) -> Iterator[Fate]:
     taken = {number.at for found in read.matches if found for hit in found.hits for number in hit.numbers.values()}
     for number in read.page.numbers:
         if number.at not in taken:
-            yield _fate(read, number.at, number.at + 1, "unread", None, "", [number])
+            yield _fate(read, number.at, number.at + 1, "unread", None, [number])
 
 
-def _fate(
-    read: Read, start: int, end: int, outcome: str, rule: str | None, detail: str, numbers: Sequence[Number]
-) -> Fate:
+def _fate(read: Read, start: int, end: int, outcome: str, rule: str | None, numbers: Sequence[Number]) -> Fate:
     first, last = read.page.source_span(start, end)
     spans = sorted(read.page.source_span(number.at, number.at + 1) for number in numbers)
-    return Fate(first, last, read.page.article.text[first:last], outcome, rule, detail, tuple(spans))
+    return Fate(first, last, read.page.article.text[first:last], outcome, rule, tuple(spans))
+
+
+def _record(fate: Fate, figure: Figure) -> Record:
+    """A figure as far as its own expression tells it."""
+    named = ("kind", "value", "value_max", "previous", "total", "percent", "unit", "qualifier", "aspect")
+    told: dict[str, Any] = {name: getattr(figure, name) for name in named}
+    place: dict[str, Any] = {
+        "quote": fate.text,
+        "sentence": "",
+        "start": fate.start,
+        "end": fate.end,
+        "rule": figure.hit.rule,
+    }
+    return Record(source="", **told, **place)
 
 
 def _outcome(hit: Hit) -> str:
@@ -90,21 +117,13 @@ def _outcome(hit: Hit) -> str:
     return hit.kind if hit.kind in CLAIM_KINDS else "metric"
 
 
-def _given(hit: Hit, figure: Figure | None) -> str:
-    """What the rule read: "ratio value=960 total=1818 percent=52.8"."""
-    values = [f"{slot}={number.value:f}" for slot, number in hit.numbers.items()]
-    return " ".join([figure.kind, *values] if figure else values)
-
-
-def _why(loser: Hit, winner: Hit, library: Library) -> str:
+def _loss(loser: Hit, winner: Hit, library: Library) -> Loss:
     """Which reading lost to this one, and by what: the phase, then the letters matched, the length, the place."""
     phases = [PHASES.index(library.rules[hit.rule].phase) for hit in (loser, winner)]
     if phases[0] > phases[1]:
-        reason = f"a {PHASES[phases[1]]} goes first"
-    elif loser.weight < winner.weight:
-        reason = f"{loser.weight} letters against {winner.weight}"
-    elif loser.end - loser.start < winner.end - winner.start:
-        reason = "shorter"
-    else:
-        reason = "begins later" if loser.start > winner.start else "its slots fit more"
-    return f"not {loser.rule} ({reason})"
+        return Loss(loser.rule, PHASES[phases[1]])
+    if loser.weight < winner.weight:
+        return Loss(loser.rule, "letters", loser.weight, winner.weight)
+    if loser.end - loser.start < winner.end - winner.start:
+        return Loss(loser.rule, "shorter")
+    return Loss(loser.rule, "later" if loser.start > winner.start else "slots")

@@ -152,6 +152,9 @@ def test_the_ledger_marks_every_number(run: Run) -> None:
     done = run("explain", "bài 1.txt")
     assert done.returncode == Exit.OK
     assert "tỉnh đã tích hợp «960/1.818 (đạt 52,8%)» dịch vụ công" in done.stdout
+    assert "bỏ" in done.stdout and "không phải" not in done.stdout
+    assert "không phải count (" in run("explain", "--all", "bài 1.txt").stdout
+    assert run("explain", "--nlp", "off", "bài 1.txt").returncode == Exit.USAGE, "labels are none of its business"
     entries = [json.loads(line) for line in run("explain", "-f", "jsonl", "bài 1.txt").stdout.splitlines()]
     assert entries and all(ARTICLE[one["start"] : one["end"]] == one["text"] for one in entries)
 
