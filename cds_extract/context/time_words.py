@@ -71,7 +71,7 @@ def time_words() -> TimeWords:
             rf"\b(?:{alternation(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"
         ),
         base=compiled(rf" ?(?:lần |% )?((?:{alternation(data['against']['bases'])})\b)"),
-        base_end=compiled(rf"[,;.:()“”\"\n]| (?:{alternation(data['against']['ends'])})(?!\\w)"),
+        base_end=compiled(rf"[,;.:()“”\"\n]| (?:{alternation(data['against']['ends'])})(?!\w)"),
         forms=forms,
         wordless=_wordless([*forms, *data["alone"]]),
         alone=frozenset(data["alone"]),

@@ -217,6 +217,8 @@ def test_what_was_implied_is_told_apart():
         ("Năm 2023 thu tăng 5% so với năm 2018.", "5%", ("so với năm 2018", "2018-01-01/2018-12-31")),
         ("Xã có 62 trạm, tăng 7 trạm so với cuối năm 2018.", "7", ("so với cuối năm 2018", "/2018-12-31")),
         ("So với năm 2015, xã giảm 18 biên chế.", "18", ("So với năm 2015", "2015-01-01/2015-12-31")),
+        ("Thu tăng 5% so với Lào Cai và 3 xã.", "5%", ("so với Lào Cai", "/")),  # no "là", no "và"
+        ("Lương thấp hơn 5% so với doanh nghiệp lớn do thiếu việc.", "5%", ("so với doanh nghiệp lớn", "/")),
         ("Thu vượt 14,8% dự toán tỉnh giao.", "14,8%", ("dự toán tỉnh giao", "/")),
         ("Tỷ lệ thấp hơn bình quân cả nước 3 điểm phần trăm.", "3", ("bình quân cả nước", "/")),
         ("Xuất và nhập khẩu tăng 12% và 7% so với cùng kỳ.", "12%", ("so với cùng kỳ", "/2023-07-12")),
