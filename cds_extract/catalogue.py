@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import click
 
-from .errors import Exit
+from .errors import BrokenRules, Exit
 from .messages import count, say
 from .writing import Lang
 
@@ -36,6 +36,15 @@ def check_rules(patterns: Sequence[Path], lang: Lang) -> Exit:
     found = count(len(problems), "problem", lang)
     click.echo(say("problems" if problems else "rules hold", lang, rules=rules, problems=found), err=True)
     return Exit.RULES if problems else Exit.OK
+
+
+def hold_proofs(patterns: Sequence[Path]) -> None:
+    """Rules of a user are put to work only where `check_rules` finds nothing wrong with them, nor with ours beside."""
+    from .rules import check_library, load_library
+
+    problems = check_library(load_library(*patterns))
+    if problems:
+        raise BrokenRules([str(problem) for problem in problems])
 
 
 def try_rules(text: str, patterns: Sequence[Path], lang: Lang) -> None:
@@ -65,8 +74,9 @@ def indicator_ids() -> set[str]:
     return {one.id for one in indicators()}
 
 
-def show_indicators(words: Sequence[str], lang: Lang) -> None:
-    """A line for each indicator whose id, group or name holds all the words: id, unit, name."""
+def show_indicators(words: Sequence[str], lang: Lang) -> Exit:
+    """A line for each indicator whose id, group or name holds all the words: id, unit, name. To find none is a failure,
+    as it is for every command that searches."""
     from .context.indicator import indicators
 
     wanted = [normalize("NFC", word).casefold() for word in words]
@@ -76,6 +86,9 @@ def show_indicators(words: Sequence[str], lang: Lang) -> None:
         if all(word in told for word in wanted):
             rows.append((one.id, one.unit, one.vi if lang == "vi" else one.en))
     _columns(rows)
+    if not rows:
+        click.echo(say("no indicator", lang, words=" ".join(words)), err=True)
+    return Exit.OK if rows else Exit.FAILED
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> None:

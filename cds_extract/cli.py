@@ -61,6 +61,10 @@ def reading(command: Command) -> Command:
 
 
 def _job(told: Told, published: datetime | None, **options: Any) -> Job:
+    if options["patterns"]:
+        from . import catalogue
+
+        catalogue.hold_proofs(options["patterns"])
     day: date | None = published.date() if published else None
     return Job(published=day, hear_error=told.error, hear_column=told.column, **options)
 
@@ -241,11 +245,11 @@ def try_patterns(text: str, patterns: tuple[Path, ...], lang: Any) -> None:
 @main.command()
 @click.argument("words", nargs=-1)
 @speaking
-def indicators(words: tuple[str, ...], lang: Any) -> None:
+def indicators(words: tuple[str, ...], lang: Any) -> Exit:
     """List the canonical indicators.
 
     With WORDS, those whose id, group or name holds all of them.
     """
     from . import catalogue
 
-    catalogue.show_indicators(words, lang)
+    return catalogue.show_indicators(words, lang)

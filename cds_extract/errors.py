@@ -11,7 +11,7 @@ class Exit(IntEnum):
     """Exit codes of the command line."""
 
     OK = 0  # every input was read
-    FAILED = 1  # some inputs could not be read; what could be read was printed
+    FAILED = 1  # some inputs could not be read; what could be read was printed. Or a search found nothing
     USAGE = 2  # the command line was wrong; nothing was done
     RULES = 3  # the rule library is broken; nothing was done
     NOTHING = 4  # nothing could be read

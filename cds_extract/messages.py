@@ -21,6 +21,10 @@ MESSAGES = {
     "rules hold": ("{rules}: mọi ví dụ đều đúng", "{rules}: every example holds"),
     "problems": ("{rules}: {problems}", "{rules}: {problems}"),
     "no numbers": ("Không có con số nào.", "There is no number in it."),
+    "no indicator": (
+        "Không có chỉ tiêu nào chứa đủ các từ: {words}. `cds-extract indicators` liệt kê tất cả.",
+        "No indicator holds all of: {words}. `cds-extract indicators` lists them all.",
+    ),
     "unread": ("chưa đọc được", "unread"),
     "lost": ("thua: {rules}", "lost: {rules}"),
 }

@@ -148,6 +148,33 @@ def test_broken_rules_are_refused_with_their_place(run: Run, folder: Path) -> No
     assert "Traceback" not in done.stderr
 
 
+BEEHIVES = """kind: count
+slots: {value: number}
+rules:
+  - id: beehives
+    about: Hives.
+    phase: composite
+    phrases: ["{value} đõ ong"]
+    examples: [{text: "nuôi «40 đõ ong»", gives: {value: 40}}, {text: "có «ba đõ ong»", gives: {value: 3}}]
+    not: [{text: "40 lít mật ong", because: honey}]
+"""
+THIEF = BEEHIVES.replace("đõ ong", "dịch vụ công")
+
+
+@pytest.mark.parametrize("rules", [BEEHIVES.replace("value: 3", "value: 4"), THIEF, BEEHIVES])
+def test_articles_are_read_with_just_those_rules_that_pass_their_check(run: Run, folder: Path, rules: str) -> None:
+    """An example that is false, one of ours that is so beside them, and neither."""
+    (folder / "luật").mkdir()
+    (folder / "luật" / "ong.yaml").write_text(rules, encoding="utf-8")
+    checked = run("patterns", "check", "--patterns", "luật")
+    for command in (["bài 1.txt"], ["explain", "bài 1.txt"], ["bài 1.txt", "-o", "ra.csv"]):
+        done = run(*command, "--patterns", "luật")
+        assert done.returncode == checked.returncode
+        if checked.returncode == Exit.RULES:
+            assert done.stdout == "" and done.stderr == checked.stdout and not (folder / "ra.csv").exists()
+    assert run("patterns", "try", "--patterns", "luật", "có 3 đõ ong").returncode == Exit.OK
+
+
 def test_the_ledger_marks_every_number(run: Run) -> None:
     done = run("explain", "bài 1.txt")
     assert done.returncode == Exit.OK
@@ -164,6 +191,8 @@ def test_rules_and_indicators_are_listed_and_tried(run: Run) -> None:
     tried = run("patterns", "try", "có 12/15 xã (85%)")
     assert tried.returncode == Exit.OK and "12" in tried.stdout
     assert run("patterns", "try", "không có gì").stdout == ""
+    none = run("indicators", "không có", "đâu")
+    assert (none.returncode, none.stdout) == (Exit.FAILED, "") and "không có đâu" in none.stderr
     rows = run("indicators", "--lang", "en").stdout.splitlines()
     assert len(rows) > len(run("indicators", "DTI").stdout.splitlines())
 

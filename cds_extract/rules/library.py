@@ -9,7 +9,6 @@ from .condition import hold
 from .index import Index, Spot, spot
 from .model import PHASES, Matches, Read
 from .phrase import Matched, Phrase
-from .words import WordIndex
 
 Found = list[tuple[int, Hit]]
 
@@ -23,7 +22,6 @@ class Library:
         for rule in self.rules.values():
             by_phase[rule.phase].extend(rule.phrases)
         self._claims, *self._later = [Index(by_phase[phase]) for phase in PHASES]
-        self._words = WordIndex(phrase for phrases in by_phase.values() for phrase in phrases)
 
     def match(self, low: str, numbers: Sequence[Number], offset: int = 0, explain: bool = False) -> Matches:
         """What the rules find in a sentence, in three phases.
@@ -48,10 +46,6 @@ class Library:
                 hits += settle(find_hits(index, view, spots, at, offset), taken, lost)
         hits.sort(key=_start)
         return Matches(hits, view, lost or [])
-
-    def find_words(self, low: str, offset: int = 0, beside: Sequence[Hit] = ()) -> list[Hit]:
-        """Dates, periods and the like that hold no number ("năm nay", "cùng kỳ"), outside of the hits `beside`."""
-        return self._words.find(low, offset, beside)
 
 
 def _forestalled(found: Found, taken: Mapping[int, Hit]) -> Iterator[tuple[Hit, Hit]]:

@@ -227,8 +227,11 @@ def _read_phrase(name: str, line: int, text: str, file: _File, rule: Rule, keys:
         file.used.update(_SLOT_OR_LIST.findall(text))  # or each would be told as unused as well
         return None
     file.used.update(recipe.marks)
-    if not recipe.numbers and rule.kind not in CLAIM_KINDS:
-        keys.fail(line, f"«{text}» has no number in it, which only date, period and none may do")
+    if not recipe.triggers:  # sentences without a number are not looked at, and the others where their numbers are
+        lacks = "a number outside of [ ]" if recipe.numbers else "a number"
+        keys.fail(
+            line, f"«{text}» would never be tried, since it asks for no number; give it {lacks}: a slot, like {{n}}"
+        )
     phrase = Phrase(rule, recipe, SECONDS if regex and file.foreign else None)
     _try_regex(phrase, keys)
     return phrase

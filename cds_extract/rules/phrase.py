@@ -33,8 +33,7 @@ class Compiled(NamedTuple):
 class Recipe(NamedTuple):
     """The regex of a phrase, and what spares nearly every sentence the regex.
 
-    `needs` are sets of words and number shapes of which a single-spaced sentence that it matches holds at least one. Of
-    a phrase without numbers `opening` are the words that it can begin with, None where nobody knows.
+    `needs` are sets of words and number shapes of which a single-spaced sentence that it matches holds at least one.
     """
 
     text: str
@@ -45,7 +44,6 @@ class Recipe(NamedTuple):
     marks: frozenset[str]  # the slots and word lists named, as they are written
     needs: tuple[tuple[str, ...], ...]
     triggers: tuple[Trigger, ...]
-    opening: frozenset[str] | None
 
 
 class Phrase:

@@ -9,7 +9,7 @@ from .grammar import pieces
 from .model import Part, Slot, Trigger
 from .phrase import Recipe
 from .skeleton import skeletons
-from .trigger import choose, edge, texts
+from .trigger import choose, texts
 
 _LITERAL = ("word", "list", "space")
 _MARKS = {"number": "{%s}", "open": "{%s}", "list": "<%s>"}
@@ -27,9 +27,8 @@ def recipe_of(text: str, line: int, parts: Sequence[Part]) -> Recipe:
     numbers = tuple((part.text, part.slot.chars) for part in named if part.sort == "number" and part.slot)
     marks = frozenset(_MARKS[part.sort] % part.text for part in named if part.sort in _MARKS)
     trigger = choose(parts)
-    opening = None if numbers else edge(parts, last=False)
     triggers = (trigger,) if trigger else ()
-    return Recipe(text, line, *expression(parts), numbers, marks, tuple(_needs(parts)), triggers, opening)
+    return Recipe(text, line, *expression(parts), numbers, marks, tuple(_needs(parts)), triggers)
 
 
 def recipe_of_regex(text: str, line: int, own: Expression, slots: Mapping[str, Slot]) -> Recipe:
@@ -38,7 +37,7 @@ def recipe_of_regex(text: str, line: int, own: Expression, slots: Mapping[str, S
     numbers = tuple((name, slots[name].chars) for name in names)
     marks = frozenset(f"{{{name}}}" for _, name, _ in own.groups)
     triggers = tuple(_triggers(own, slots)) or _any_number(numbers)
-    return Recipe(text, line, *own, numbers, marks, (), triggers, None)
+    return Recipe(text, line, *own, numbers, marks, (), triggers)
 
 
 def _triggers(own: Expression, slots: Mapping[str, Slot]) -> Iterator[Trigger]:

@@ -41,13 +41,13 @@ class Trial:
 
 
 def run(library: Library, text: str) -> Trial:
-    """A text read as an article is, what lost kept, and the phrases without numbers looked for too."""
+    """A text read as an article is, and what lost kept."""
     read = read_page(Article(text), library, explain=True)
     trial = Trial(read.page)
     for sentence, found in zip(read.sentences, read.matches, strict=True):
         low = read.page.low[sentence.start : sentence.end]
         matches = found or Matches([], low, [])
         trial.sentences.append((sentence.start, low, matches))
-        trial.hits += matches.hits + library.find_words(low, sentence.start, matches.hits)
+        trial.hits += matches.hits
         trial.lost += matches.lost
     return trial

@@ -75,7 +75,20 @@ def test_good_file(write: WriteRules) -> None:
         ("id: communes", "name: communes", "patterns/rules.yaml:5: a rule needs an id"),
         ("{value} xã", "{values} xã", "patterns/rules.yaml:8 communes: «{values} xã»: slot {values} is not declared"),
         ("{value} xã", "<mấy> xã {value}", "word list <mấy> is not declared"),
-        ('- "{value} xã"', '- "năm nay"', "patterns/rules.yaml:8 communes: «năm nay» has no number in it"),
+        ('- "{value} xã"', '- "năm nay"', "patterns/rules.yaml:8 communes: «năm nay» would never be tried"),
+        (
+            "kind: count\nslots:\n  value: integer\nrules:\n  - id: communes\n    about: A number of communes.\n"
+            '    phrases:\n      - "{value} xã"',
+            "kind: period\nslots: {year: year}\nrules:\n  - id: now\n    about: This year.\n"
+            '    phrases: ["năm {year}", "cùng kỳ [năm {year}]"]',
+            "patterns/rules.yaml:6 now: «cùng kỳ [năm {year}]» would never be tried, since it asks for no number; "
+            "give it a number outside of [ ]: a slot, like {n}",
+        ),
+        (
+            'phrases:\n      - "{value} xã"',
+            'regex: "mấy xã"',
+            "rules.yaml:7 communes: «mấy xã» would never be",
+        ),
         (
             '- "{value} xã"',
             '- "{value} xã"\n      - "{value} xã"',
