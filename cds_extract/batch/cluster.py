@@ -14,17 +14,16 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
-from ..errors import BadUsage, CdsError
+from ..errors import CdsError
 from ..writing.kept import TORN
 from .child import Trouble
 from .crew import Bench, Stopped, watched
 from .task import Summary, Task, code_of
+from .unusable import Unusable
 
 PATIENCE = 10  # seconds for a scheduler to answer
 AHEAD = 2  # tasks a thread, so that none waits for us
 COUNTED_EVERY = 5  # seconds: workers come and go
-HAVE_THE_SAME = "let all machines have the same"
-SEE_THE_SAME = "name one in a folder that all machines see under the same path"
 
 _lock = Lock()
 _bench: Bench | None = None
@@ -37,16 +36,14 @@ class Cluster:
         try:
             from distributed import Client
         except ImportError:
-            raise BadUsage(
-                "--cluster", "needs the package distributed", 'install it: pip install "cds-extract[cluster]"'
-            ) from None
+            raise Unusable("--cluster", "extra") from None
         try:
             connect: Any = Client
             file = address.endswith(".json")  # what `dask scheduler --scheduler-file` writes
             self.client = connect(**{"scheduler_file" if file else "address": address}, timeout=PATIENCE)
         except (OSError, ValueError) as error:
             reason = str(error).partition("\n")[0]
-            raise BadUsage(address, f"no scheduler answers ({reason})", "start one: dask scheduler") from None
+            raise Unusable(address, "no scheduler", detail=reason) from None
         self.address = address
         self.done: SimpleQueue[Any] = SimpleQueue()
         self.under_way: set[Any] = set()
@@ -87,18 +84,19 @@ def work_here(task: Task) -> Summary:
     """On a worker: the same code, the same folder, then the same work."""
     settings = task.settings
     if code_of(settings.patterns) != settings.code:
-        raise _elsewhere("has another version of cds-extract, of its rules or of what it reads with", HAVE_THE_SAME)
+        raise _elsewhere("other code")
     if not Path(settings.raw).is_dir():
-        raise _elsewhere(f"does not see {settings.raw}", SEE_THE_SAME)
+        raise _elsewhere("other folder", folder=settings.raw)
     if settings.keep_text and not Path(settings.keep_text, TORN).is_dir():
-        raise _elsewhere(f"does not see {settings.keep_text}, the folder of --keep-text", SEE_THE_SAME)
+        raise _elsewhere("other folder", folder=f"{settings.keep_text} (--keep-text)")
     return watched(task, _children())
 
 
-def _elsewhere(reason: str, next_step: str) -> CdsError:
+def _elsewhere(key: str, **facts: object) -> CdsError:
     from socket import gethostname
 
-    return Stopped(Trouble(f"worker on {gethostname()}", reason, next_step))
+    told = Unusable(f"worker on {gethostname()}", key, **facts)
+    return Stopped(Trouble(told.place, told.reason, told.next_step, vietnamese=told.said("vi")))
 
 
 def _children() -> Bench:

@@ -9,10 +9,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import BadUsage
 from ..reading import Source, Unreadable, sources
 from ..reading.source import STDIN
 from ..run import Job, Tally, figures
+from .unusable import Unusable
 
 if TYPE_CHECKING:
     from ..fields import Record
@@ -75,7 +75,7 @@ def printed(job: Job, tally: Tally, options: Options) -> Iterator[Record]:
     Few articles are read here, one by one; many by children, part after part.
     """
     if options.cluster:
-        raise BadUsage("--cluster", "its records go to a file or a folder", "name one with -o")
+        raise Unusable("--cluster", "no file")
     found, few = first_look(job)
     if STDIN in job.paths or only_here(job) or options.jobs == 1 or (few and not options.timeout):
         return figures(job, tally)

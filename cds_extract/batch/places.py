@@ -7,9 +7,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import BadUsage
 from ..writing import FORMATS, SUFFIXES, format_of
 from .task import AS_THEY_ARE
+from .unusable import Unusable
 
 WORK = ".work"
 MANIFEST = "manifest.json"
@@ -68,10 +68,9 @@ def output_of(named: str, format: str | None) -> Output:
     path = Path(named)
     if named.endswith(("/", os.sep)) or path.is_dir() or (not path.suffix and not path.exists()):
         if format not in (None, *AS_THEY_ARE):
-            raise BadUsage(named, f"a folder cannot hold {format}", f"name a file, or use -f {', '.join(AS_THEY_ARE)}")
+            raise Unusable(named, "no folder of", format=format, known=", ".join(AS_THEY_ARE))
         return Output(path, True, format or "jsonl")
     asked = SUFFIXES.get(path.suffix.lower(), format)
     if format and asked not in (format, "table"):  # .txt is any text
-        reason = f"the name asks for {asked}, -f for {format}"
-        raise BadUsage(named, reason, "leave out -f, or name the file accordingly")
+        raise Unusable(named, "two formats", named=asked, format=format)
     return Output(path, False, format or format_of(path))

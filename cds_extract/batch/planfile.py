@@ -6,8 +6,8 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from ..errors import BadUsage
 from .task import Settings, fingerprint
+from .unusable import Unusable
 
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT);
@@ -39,10 +39,10 @@ class PlanFile:
             self._take()
         except sqlite3.OperationalError as error:
             self.base.close()
-            raise BadUsage(str(folder), f"another run is writing here ({error})", "wait for it") from None
+            raise Unusable(str(folder), "busy", detail=error) from None
         except sqlite3.DatabaseError as error:
             self.base.close()
-            raise BadUsage(str(folder), f"damaged ({error})", "delete this folder; all is done again") from None
+            raise Unusable(str(folder), "damaged", detail=error) from None
         self._tidy()
         self.run = int(self.told("run") or 0) + 1
         self.say("run", str(self.run))

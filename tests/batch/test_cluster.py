@@ -122,5 +122,6 @@ def test_no_scheduler_is_one_sentence(desk: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_machine_without_the_folder_of_texts_says_so(tmp_path: Path) -> None:
     settings = settings_of(Job(("kho",), keep_text=tmp_path / "texts"), tmp_path, "jsonl", Look("en"), 9.0)
     Path(settings.raw).mkdir()
-    with pytest.raises(CdsError, match=r"does not see .*texts, the folder of --keep-text; .* all machines see"):
+    with pytest.raises(CdsError, match=r"does not see .*texts \(--keep-text\); .* all machines see") as caught:
         work_here(Task(settings, 0, ()))
+    assert "mọi máy đều thấy" in caught.value.said("vi")
