@@ -186,8 +186,9 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
 
 
 def _joint(scene: Scene, start: int) -> str:
-    """What stands between a clause and the one before."""
-    return scene.low(start - 2, start).strip() or scene.low(start, start + 3).strip()
+    """What stands between a clause and the one before: a mark, or the word that opens it."""
+    mark = scene.low(start - 2, start).strip()
+    return mark if mark and not mark[-1].isalnum() else scene.low(start, start + 3).strip()
 
 
 def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
