@@ -24,7 +24,7 @@ _SET_AGAINST = compiled(
 )
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
-_PER = frozenset({"money", "measure", "multiple"})
+_PER = frozenset({"money", "measure", "multiple", "percent"})
 _RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
 
 
