@@ -158,6 +158,8 @@ def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) 
     left = left or _led_by(scene, figure)
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
+    if before is not None and before.lead and label_words().verb_first.match(left.lower()):
+        left = join(_actor(before.lead), left)
     nested = figure.opener >= 0
     base = _base(scene, index, left, chain) if nested or label_words().modifier.match(right.lower()) else ""
     parts = [_noun(scene, figure, before, right, left, base)]
@@ -174,6 +176,12 @@ def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) 
             parts.insert(0, head(base))
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.base = figure.label = join(*parts)
+
+
+def _actor(lead: str) -> str:
+    """Who does it: the words before the first verb."""
+    found = label_words().predicate.search(" " + lead.lower())
+    return lead[: max(0, found.start() - 1)].strip() if found else ""
 
 
 def _led_by(scene: Scene, figure: Figure) -> str:

@@ -9,6 +9,12 @@ _MARK_AFTER_MARK = compiled(r" ?[,;](?: ?[,;])+")
 _SPACE_BEFORE_MARK = compiled(r" +(?=[,;])")
 _EMPTY = compiled(r"\( *\)|\[ *\]|[‹›*●•|…]+")
 _ODD = compiled(r"[,;\[‹›*●•|…\"“”‘’'()]")
+# A day is a period, never a part of what is measured: "từ ngày 1/5 đến 7 giờ sáng 3/5".
+_DAY = compiled(
+    r"(?: |^)(?:(?:từ|đến|tới|vào|ngày|sáng|chiều|tối|trưa|đêm|hôm|hết|tính|lúc|giờ|và|\d{1,2}h?) )+"
+    r"\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?(?![\w/.%-])"
+)
+_DIGIT = compiled(r"\d[/.-]\d")
 _ENDS = " ,;:.-–/+=&"
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _SINGLE = compiled(r"(?<!\w)['‘’]|['‘’](?!\w)")  # not the mark inside "N’đir"
@@ -22,6 +28,8 @@ def well_formed(label: str) -> str:
     """
     if _ODD.search(label):
         label = _marks(label)
+    if _DIGIT.search(label):
+        label = _DAY.sub("", label)
     label = label.strip(_ENDS)
     while (shorter := label_words().hanging.strip(label).strip(_ENDS)) != label and shorter:
         label = shorter

@@ -82,6 +82,7 @@ class LabelWords:
     predicate: re.Pattern[str]
     acting: re.Pattern[str]
     auxiliary: re.Pattern[str]
+    verb_first: re.Pattern[str]
     modifier: re.Pattern[str]
     noun_end: re.Pattern[str]
     name_end: re.Pattern[str]
@@ -150,6 +151,7 @@ def label_words() -> LabelWords:
         of_member=of(rf" (?:(?P<keep>{any_of['of_member_kept']})|{any_of['of_member']}) .*$"),
         predicate=of(rf" {any_of['predicate']}(?= |$)"),
         acting=of(rf"^{any_of['acting']}(?= |$)|(?:^| ){any_of['auxiliary']}(?= |$)"),
+        verb_first=of(rf"(?:{any_of['auxiliary']} )?(?:{any_of['acting']}|{any_of['predicate']})(?= |$)"),
         auxiliary=of(rf" ?{any_of['auxiliary']} "),
         modifier=of(rf"(?:^| ){any_of['modifier']}(?= |$)"),
         noun_end=of(rf" {any_of['noun_end'].replace(' ', f'[ {BOUND}]')}(?= |$).*$|[,(].*$"),
