@@ -162,7 +162,8 @@ def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) 
         left = join(_actor(before.lead), left)
     nested = figure.opener >= 0
     base = _base(scene, index, left, chain) if nested or label_words().modifier.match(right.lower()) else ""
-    parts = [_noun(scene, figure, before, right, left, base)]
+    noun = _noun(scene, figure, before, right, left, base)
+    parts = [_stands_for(scene, right, left) if noun == right else noun]
     figure.unit = figure.unit or _counted(parts[0])
     figure.said = predicate(right)
     if before is not None and scene.low(before.end, figure.start).endswith(" của "):
@@ -206,6 +207,15 @@ def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left:
     return named or right
 
 
+def _stands_for(scene: Scene, right: str, left: str) -> str:
+    """ "Trong đó, quý I có 2,7 triệu hồ sơ": the noun stands for what the sentence before has named."""
+    base = scene.topic.base
+    short = not left and len(right.split()) <= 2 and len(base.split()) > 2
+    if not short or not label_words().continues.match(scene.view) or f" {right.lower()} " not in f" {base.lower()} ":
+        return right
+    return base
+
+
 def _taken_predicate(scene: Scene, index: int) -> str:
     """What is said of the noun, from the other items of its list."""
     figure, before = scene.figures[index], scene.peer(index)
@@ -213,6 +223,8 @@ def _taken_predicate(scene: Scene, index: int) -> str:
         return shared
     if figure.opener >= 0 or before is None or before.right[1] > figure.start:
         return ""
+    if before.lead and _is_part(scene, before, figure) and len(scene.text(*figure.right).split()) <= _SHORT:
+        return before.lead
     if before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
         return before.lead
     short = len(scene.text(*figure.right).split()) <= _SHORT
