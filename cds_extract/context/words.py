@@ -160,7 +160,7 @@ def label_words() -> LabelWords:
         share_of=of(rf"{any_of['share_of']}[^,;]{{0,24}}$"),
         compared=of(rf"(?:so với (?:{any_of['compared_with']}|\d)|so (?!với)|{any_of['circumstance']})(?: |$)"),
         not_spent=of(rf"{any_of['not_spent']}(?: |$)"),
-        noun_tail=of(rf" {any_of['noun_tail']}$|(?:^| )(?:{any_of['noun_cut']}|tăng \d).*$"),
+        noun_tail=of(rf" {any_of['noun_tail']}$|(?:^| )(?:(?:{any_of['noun_cut']})(?= |$)|tăng \d|là [A-ZĐ]).*$"),
         comparison=of(rf"(?:^| ){any_of['comparative']}(?: [^,;]+)?$", re.I),
         continues=of(rf"^[-+*• ]*{any_of['continues']}\b"),
         index=of(_index(alternation(lists["indexes"], begin=_BEGIN), any_of["not_an_index"])),
