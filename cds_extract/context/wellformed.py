@@ -14,7 +14,8 @@ _DAY = compiled(
     r"(?: |^)(?:(?:từ|đến|tới|vào|ngày|sáng|chiều|tối|trưa|đêm|hôm|hết|tính|lúc|giờ|và|\d{1,2}h?) )+"
     r"\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?(?![\w/.%-])"
 )
-_DIGIT = compiled(r"\d[/.-]\d")
+_HOUR = compiled(r" (?:(?:từ|đến|lúc|vào|khoảng|hồi) )+\d{1,2} ?(?:giờ|h)(?: \d{1,2}(?: phút)?)?(?![^\W\d_])")
+_DIGIT = compiled(r"\d(?:[/.-]\d| ?giờ|h)")
 _ENDS = " ,;:.-–/+=&"
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _SINGLE = compiled(r"(?<!\w)['‘’]|['‘’](?!\w)")  # not the mark inside "N’đir"
@@ -29,7 +30,7 @@ def well_formed(label: str) -> str:
     if _ODD.search(label):
         label = _marks(label)
     if _DIGIT.search(label):
-        label = _DAY.sub("", label)
+        label = _HOUR.sub("", _DAY.sub("", label))
     label = label.strip(_ENDS)
     while (shorter := label_words().hanging.strip(label).strip(_ENDS)) != label and shorter:
         label = shorter
