@@ -5,18 +5,29 @@ from __future__ import annotations
 from ..article import Page
 from ..expressions import compiled
 from .figure import Figure
-from .parts import trim
+from .parts import trim, without_lead
 from .scene import Scene, Topic
 from .words import label_words
 
 _SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
+_YEAR = compiled(r"(?: |^)(?:trong |của )?năm (?:19|20)\d\d\b")
 _IN_TURN = "lần lượt"
 _BY_INDEX = frozenset({"percent", "score", "rank"})
 
 
+def heading_name(text: str) -> str:
+    """The thing that a heading or a title names.
+
+    >>> heading_name("II. Cụ thể, năm 2020 mức đóng quỹ như sau:")
+    'mức đóng quỹ'
+    """
+    text = _YEAR.sub("", _SECTION.sub("", text)).strip(" :")
+    return label_words().hanging.strip(without_lead(text))
+
+
 def open_section(topic: Topic, heading: str) -> None:
     """A heading names the thing for what stands below it, and ends what was named above."""
-    topic.heading = _SECTION.sub("", heading).strip(" :")
+    topic.heading = heading_name(heading)
     topic.bases = {}
     topic.base = ""
 

@@ -13,7 +13,7 @@ from .clauses import takes_right
 from .compounds import bind, loose
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
-from .parts import head, is_name, join, join_whole, last_predicate, left_part, predicate, right_part, trim
+from .parts import head, is_area, is_name, join, join_whole, last_predicate, left_part, predicate, right_part, trim
 from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words
@@ -27,6 +27,7 @@ _SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = "trong đó"
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
+_HAS = (" có", "hiện có")
 _COMPONENTS = "chỉ số thành phần"
 
 
@@ -158,6 +159,8 @@ def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) 
     left = left or _led_by(scene, figure)
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
+    if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
+        left = ""
     if before is not None and before.lead and label_words().verb_first.match(left.lower()):
         left = join(_actor(before.lead), left)
     nested = figure.opener >= 0

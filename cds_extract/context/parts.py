@@ -14,6 +14,11 @@ from .words import label_words
 LONG = 24  # words: a noun that runs on for longer has run into the next statement
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
+_AREA = compiled(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|thôn|bản|ấp|khu phố|đặc khu)"
+    r"(?: (?-i:[A-ZĐ])[^\s,()]*)+(?: \([^()]*\))?",
+    re.I,
+)
 _LETTER = compiled(r"[^\W_]")
 _BETWEEN = compiled(r"[ -]+")
 _OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
@@ -81,6 +86,15 @@ def is_name(text: str) -> bool:
     return all(word[:1].isupper() for word in words) and not (text.isupper() and len(words) == 1)
 
 
+def is_area(text: str) -> bool:
+    """Is it the name of a commune or the like? "Xã Sơn Vĩ có 7 thôn": whose they are, the record's subject tells.
+
+    >>> is_area("Xã Sơn Vĩ (Mèo Vạc)"), is_area("Xã nông thôn mới")
+    (True, False)
+    """
+    return _AREA.fullmatch(text) is not None
+
+
 def is_member(text: str) -> bool:
     """Does it only name a member of a list: a level, a sector, a group, a body?"""
     words, low = label_words(), text.lower()
@@ -122,10 +136,17 @@ def _trimmed(text: str, keep_change: bool) -> str:
         return ""
     text = bind(text)
     text = words.said.sub("", text)
-    while lead := words.lead.match(text) or words.superlative.match(text):
-        text = text[lead.end() :]
+    text = without_lead(text)
     text = words.report.strip(text) if keep_change else words.told.strip(text)
     return balanced(loose(text).strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
+
+
+def without_lead(text: str) -> str:
+    """The text without the words that only lead up to it: "Cụ thể, hiện nay mức đóng" is "mức đóng"."""
+    words = label_words()
+    while lead := words.lead.match(text) or words.superlative.match(text):
+        text = text[lead.end() :]
+    return text
 
 
 def balanced(text: str) -> str:

@@ -15,7 +15,7 @@ from .clauses import attach
 from .event import mark_events
 from .figure import Figure
 from .indicator import clause_of, indicator_of
-from .inherit import note_index, open_section
+from .inherit import heading_name, note_index, open_section
 from .kind import set_kind
 from .label import name_figures
 from .period import PeriodReading, Periods
@@ -75,7 +75,7 @@ class Context:
         """From the top: what a heading names holds for what stands below it."""
         page, topic, tone = self.page, Topic(), Tone()
         if self.sentences:
-            topic.title = page.words(self.sentences[0].start, self.sentences[0].end)
+            topic.title = heading_name(page.words(self.sentences[0].start, self.sentences[0].end))
         for index, (sentence, found, inside) in enumerate(zip(self.sentences, matches, figures, strict=True)):
             low = page.low[sentence.start : sentence.end]
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role

@@ -63,6 +63,9 @@ OWN = [
     ("Lượng mưa từ ngày 1/5 đến 7 giờ sáng 3/5 phổ biến 40 mm.", "40 mm", "Lượng mưa"),
     ("Lãi suất cho vay trung bình là 7,5%/năm.", "7,5%", "Lãi suất cho vay"),
     ("Tốc độ tăng trưởng đạt 8%.", "8%", "Tốc độ tăng trưởng"),
+    # whose they are is told by the subject and the place
+    ("Xã N’đir (Krông Nô) có 7 thôn.", "7", "thôn"),
+    ("Kinh phí xây dựng nông thôn mới là 9 tỷ đồng.", "9 tỷ đồng", "Kinh phí xây dựng nông thôn mới"),
     # the whole of a share may name the part again
     ("Xuất khẩu gỗ chiếm 12% tổng xuất khẩu gỗ cả vùng.", "12%", "Xuất khẩu gỗ tổng xuất khẩu gỗ cả vùng"),
 ]
@@ -78,3 +81,9 @@ def test_a_noun_stands_for_what_the_sentence_before_named() -> None:
     text = "Số hồ sơ nộp qua Cổng của huyện năm 2024 đạt 5.770 hồ sơ. Trong đó, quý I có 2.700 hồ sơ."
     records = extract_article(Article(text, published=date(2024, 11, 10)), nlp="off")
     assert [record.label for record in records] == ["Số hồ sơ nộp qua Cổng của huyện"] * 2
+
+
+def test_a_heading_names_without_its_year() -> None:
+    text = "Cụ thể, năm 2020 mức đóng quỹ như sau:\n- Vùng I: 4,7 triệu đồng\n- Vùng II: 4,1 triệu đồng\n"
+    records = extract_article(Article(text, published=date(2020, 11, 10)), nlp="off")
+    assert [record.label for record in records] == ["mức đóng quỹ Vùng I", "mức đóng quỹ Vùng II"]
