@@ -44,6 +44,22 @@ def find(folded: str, begin: Capitals | None = None) -> list[Name]:
     return kept
 
 
+def nationals(folded: str, heads: Sequence[tuple[int, str]]) -> int:
+    """How often a text names ministries and the agencies under them. `heads` is what `capitals` says of it.
+
+    >>> text = "Bộ Y tế và Tổng cục Thuế, Bộ trưởng, Sở Y tế"
+    >>> nationals(text, capitals(text).heads)
+    2
+    """
+    return sum(_is_national(folded, start, head) for start, head in heads)
+
+
+def _is_national(folded: str, start: int, head: str) -> bool:
+    if head == "Bộ":
+        return _ministry().match(folded, start + len(head)) is not None
+    return head == "Tổng cục" or sorts()[head] == MINISTRIES
+
+
 def _any(listed: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(listed), key=lambda word: (-len(word), word))))
 

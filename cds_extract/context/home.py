@@ -10,11 +10,15 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
-from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, province_of_district, provinces
+from .bodies import nationals
+from .capitals import Capitals, capitals
+from .captions import in_caption
+from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, provinces
+from .home_districts import counted, districts_in
 from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
 
 # What a mention weighs, by where it stands and how.
-TITLE_FIRST, TITLE, HEAD, LEAD, BODY_TEXT = 8.0, 3.0, 4.0, 1.5, 0.6
+TITLE_FIRST, TITLE, HEAD, LEAD, BODY_TEXT, SHOWN = 8.0, 3.0, 4.0, 1.5, 0.6, 0.2
 STRONG_MARK, WEAK_MARK, HOST, DISTRICT = 6.0, 1.5, 6.0, 2.5
 ENOUGH, ENOUGH_WITH_LOCAL = 4.0, 0.5
 CITY_PAPERS = {"Hà Nội", "TP. Hồ Chí Minh"}  # they report on the nation as much
@@ -22,9 +26,11 @@ CITY_PAPERS = {"Hà Nội", "TP. Hồ Chí Minh"}  # they report on the nation a
 LONG_LINE = 160
 SHORT_LINE = 25
 HEAD_LINES = 10
+OPENING = 25  # characters with which a headline begins
 LOCAL = 3  # times that a text of one province speaks of it without a name
 MANY = 6  # provinces that make a round-up
 LEAD_LENGTH = 900
+NATIONAL, MORE = 3, 1.6  # times that ministries act, and times as often as a province is named
 CLOSE = 12  # characters between two names of one place that are one address
 
 
@@ -33,11 +39,12 @@ def home_place(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     when: date | None,
-    behind: Sequence[int],
+    begin: Capitals,
 ) -> Place | None:
     """The article's province or city; Việt Nam where none is; None where it is about a region of several.
 
-    `behind` are the capitals behind what may be the kind of a district.
+    What the headline names beats what the text names; the province that the text names beats its districts; and where
+    ministries act more often than a province that the headline does not name, the article is the nation's.
     """
     title_end, head_end = _head(sentences)
     local = _local(page.folded)
@@ -47,12 +54,30 @@ def home_place(
     scores = _scores(page, sentences, mentions, title_end, head_end)
     if local < LOCAL and _round_up(mentions):
         scores.clear()
+    for at, place in districts_in(page.folded, begin.behind, title_end):
+        scores[place] += _in_title(page.folded, at)
     best = _best(scores, local)
     if best is None and (local or not scores or max(scores.values()) < HEAD):
-        for place, count in _districts(page.folded, behind, title_end).items():
+        found = counted(page.folded, begin.behind)
+        for _, line in 2 * _capital_lines(page, sentences):
+            found += counted(line.title(), capitals(line.title()).behind)
+        for place, count in found.items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local)
+    elif best and local < LOCAL and _nation_acts(page, mentions, begin, best, title_end):
+        best = None
     return in_use(best, when) if best is not None else VIETNAM
+
+
+def _nation_acts(
+    page: Page, mentions: Sequence[Mention], begin: Capitals, place: Place, title_end: int
+) -> bool:
+    """Does the nation act in the text, and a province hardly, which the headline does not name?"""
+    own = [one for one in mentions if one.place == place and one.way == ABOUT]
+    if any(one.start < title_end for one in own):
+        return False
+    nation = nationals(page.folded, begin.heads) + sum(one.kind == "nation" for one in mentions)
+    return nation >= NATIONAL and nation > MORE * len(own)
 
 
 def _head(sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -90,7 +115,8 @@ def _scores(
         if one.start - said.get(one.place, -CLOSE) < CLOSE:
             continue  # "TP Sơn La, tỉnh Sơn La" is said once
         said[one.place] = one.end
-        scores[one.place] += _weight(page.folded, one, title_end, head_end)
+        shown = title_end <= one.start < head_end and in_caption(page.low, one.start, one.end)
+        scores[one.place] += SHOWN if shown else _weight(page.folded, one, title_end, head_end)
     for start, line in _capital_lines(page, sentences):
         for one in find(line.title()):
             if one.place and one.way in (ABOUT, MARK):
@@ -114,21 +140,24 @@ def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
     if one.way == BODY:
         return 0.2
     if one.start < title_end:
-        first = one.start < 25 or folded[one.end : one.end + 1] == ":"
-        return TITLE_FIRST if first else TITLE
+        return TITLE_FIRST if folded[one.end : one.end + 1] == ":" else _in_title(folded, one.start)
     if one.start < head_end:
         return HEAD if one.unit else LEAD
     weight = LEAD if one.start < head_end + LEAD_LENGTH and one.unit else BODY_TEXT
     return weight * (1.6 if one.unit else 1.0)
 
 
+def _in_title(folded: str, at: int) -> float:
+    return TITLE_FIRST if at < OPENING else TITLE
+
+
 def _capital_lines(page: Page, sentences: Sequence[Sentence]) -> list[tuple[int, str]]:
-    """Lines in capitals: letterheads, headlines, headings."""
+    """Lines in capitals, and what stands in capitals before a colon: letterheads, headlines, headings."""
     folded = page.folded
     return [
         (one.start, line)
         for one in sentences
-        if one.end - one.start < LONG_LINE and (line := folded[one.start : one.end]).isupper()
+        if one.end - one.start < LONG_LINE and (line := folded[one.start : one.end].partition(":")[0]).isupper()
     ]
 
 
@@ -197,41 +226,3 @@ def _best(scores: dict[Place, float], local: int) -> Place | None:
     needed = ENOUGH_WITH_LOCAL if local >= 2 else ENOUGH
     margin = 1.2 if score >= TITLE_FIRST else 1.6
     return place if score >= needed and score >= margin * second else None
-
-
-_KINDS = ("huyện", "thị xã", "quận", "thành phố")
-_FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")
-_DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
-
-
-_SMALL = ("xã ", "phường ", "thị trấn ", "thôn ", "làng ")
-_IN_BRACKET = compiled(rf"[^\n()]{{2,30}} \((?=[{UPPER}])")
-
-
-def _districts(folded: str, behind: Sequence[int], title_end: int) -> Counter[Place]:
-    """The provinces of the districts that a text names after their kind word, or in a bracket behind a commune ("xã
-    Nâm N’Đir (Krông Nô)"). One in the headline counts twice."""
-    found: Counter[Place] = Counter()
-    for at in behind:
-        left = folded[max(0, at - 10) : at].lower()
-        kind = next((one for one in _KINDS if left[:-1].endswith(one)), "")
-        if left.endswith(_SMALL) and not kind:
-            bracket = _IN_BRACKET.match(folded, at)
-            at = bracket.end() if bracket else -1
-        elif not left.endswith(_FORMS):
-            at = -1
-        place = _district_at(folded, at, kind) if at >= 0 else None
-        if place:
-            found[place] += 2 if at < title_end else 1
-    return found
-
-
-def _district_at(folded: str, at: int, kind: str) -> Place | None:
-    """The province of the district whose name begins there, of three words or of two."""
-    match = _DISTRICT.match(folded, at)
-    words = match[0].split() if match else []
-    for length in (3, 2):
-        place = province_of_district(" ".join(words[:length]), kind) if len(words) >= length else None
-        if place:
-            return place
-    return None

@@ -31,7 +31,7 @@ class Places:
         self.capitals = capitals(page.folded)
         self.mentions = find(page.folded, page.low, self.capitals)
         self._starts = [one.start for one in self.mentions]
-        self.home = home_place(page, sentences, self.mentions, self.when, self.capitals.behind)
+        self.home = home_place(page, sentences, self.mentions, self.when, self.capitals)
         self.abroad = self.home == VIETNAM and is_abroad(page, self.mentions)
         if self.abroad:
             self.home = None

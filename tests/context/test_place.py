@@ -172,6 +172,25 @@ def test_a_district_in_the_headline_or_behind_its_commune_tells_the_province():
     assert place("Đổi mới\nXã Ea Tiêu (Cư Kuin) có 9.000 nhân khẩu. Ở xã Ea Tiêu (Cư Kuin).", "9.000") == "Đắk Lắk"
 
 
+def test_the_headline_beats_a_province_in_passing():
+    text = "Quận 12: Khen thưởng doanh nghiệp\nHội Doanh nghiệp Quận 12 có 27 hội viên.\n"
+    text += "Hội đã thăm doanh nghiệp huyện Long Hồ, tỉnh Vĩnh Long, và tỉnh Bạc Liêu."
+    assert place(text, "27") == "TP. Hồ Chí Minh"
+    text = "HUYỆN ỦY ĐẮK R’LẤP: Giao ban tháng 6\nĐã kết nạp 59 đảng viên, đạt 50% chỉ tiêu."
+    assert place(text, "59") == "Đắk Nông"
+
+
+def test_what_a_picture_shows_is_not_what_the_article_is_about():
+    shown = "Cần tiếp đà cải cách thủ tục\nCông chức Hải quan Cà Mau kiểm tra hàng hóa. Ảnh: T.H.\n"
+    assert place(shown + "Doanh nghiệp còn phải làm 136 thủ tục.", "136") == "Việt Nam"
+
+
+def test_ministries_make_an_article_the_nation_s():
+    text = "Những dấu ấn trên hành trình chuyển đổi số\nBộ Tư pháp đã số hóa hồ sơ. Bộ Y tế và Bộ Công an cũng vậy.\n"
+    text += "Hội nghị của Bộ Tư pháp có đại biểu tỉnh Cà Mau.\nĐã số hóa 93% hồ sơ."
+    assert place(text, "93%") == "Việt Nam"
+
+
 def test_a_segmented_text_names_its_province():
     text = "Sở có 44 cán_bộ\nThanh_tra Sở Lao_động tỉnh Hải_Dương : Sở Lao_động Hải_Dương có 46 biên_chế ."
     assert place(text, "46") == "Hải Dương"
