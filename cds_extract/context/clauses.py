@@ -114,4 +114,3 @@ def takes_right(figure: Figure, right: str) -> bool:
         return False
     word = _FIRST_WORD.match(right)
     return word is not None and word.group(1) not in label_words().no_noun
-

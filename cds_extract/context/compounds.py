@@ -32,8 +32,10 @@ def bind(text: str) -> str:
     'hộ đủ điều_kiện, có thiết_bị'
     """
     seconds = _second_syllables()
-    words = text.split(" ")
     low = text.lower().split(" ")
+    if seconds.keys().isdisjoint(low):
+        return text
+    words = text.split(" ")
     found = [at for at in range(len(low) - 1) if low[at] in seconds and low[at + 1].rstrip(",.;:)") in seconds[low[at]]]
     for at in reversed(found):
         words[at : at + 2] = [words[at] + BOUND + words[at + 1]]

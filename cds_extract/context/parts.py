@@ -261,7 +261,7 @@ def right_part(scene: Scene, figure: Figure) -> str:
     text = loose(text)
     if scene.nlp == "auto" and ", " in text and len(text.split()) > OPEN and not words.joined.search(low):
         text = _cut_at_verb(text)
-    return "" if text.lower() in ("so với", "so") else balanced(_short(text).strip(' ,;"“”'))
+    return "" if text.lower() in ("so với", "so") else balanced(words.hanging.strip(_short(text).strip(' ,;"“”')))
 
 
 def _past_unit(text: str) -> str:

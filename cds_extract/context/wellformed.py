@@ -7,7 +7,7 @@ from .words import label_words
 
 _MARK_AFTER_MARK = compiled(r" ?[,;](?: ?[,;])+")
 _SPACE_BEFORE_MARK = compiled(r" +(?=[,;])")
-_EMPTY = compiled(r"\( *\)|\[ *\]|[‹›*●•|…]+")
+_EMPTY = compiled(r"\((?:vào|từ|đến|ngày|tháng|quý|năm|và|tính|hết|trong|sáng|chiều|,|[-–]| )*\)|\[ *\]|[‹›*●•|…]+")
 _ODD = compiled(r"[,;\[‹›*●•|…\"“”‘’'()]")
 # A day is a period, never a part of what is measured: "từ ngày 1/5 đến 7 giờ sáng 3/5".
 _DAY = compiled(
@@ -16,6 +16,7 @@ _DAY = compiled(
 )
 _HOUR = compiled(r" (?:(?:từ|đến|lúc|vào|khoảng|hồi) )+\d{1,2} ?(?:giờ|h)(?: \d{1,2}(?: phút)?)?(?![^\W\d_])")
 _DIGIT = compiled(r"\d(?:[/.-]\d| ?giờ|h)")
+_LEADS = ("trên tổng ", "trên diện tích ", "và ", "của ", "thì ", "mà ")
 _ENDS = " ,;:.-–/+=&"
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _SINGLE = compiled(r"(?<!\w)['‘’]|['‘’](?!\w)")  # not the mark inside "N’đir"
@@ -32,6 +33,8 @@ def well_formed(label: str) -> str:
     if _DIGIT.search(label):
         label = _HOUR.sub("", _DAY.sub("", label))
     label = label.strip(_ENDS)
+    if label.lower().startswith(_LEADS):
+        label = label.partition(" ")[2]
     while (shorter := label_words().hanging.strip(label).strip(_ENDS)) != label and shorter:
         label = shorter
     return label

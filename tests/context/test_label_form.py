@@ -64,6 +64,7 @@ OWN = [
     ("Lãi suất cho vay trung bình là 7,5%/năm.", "7,5%", "Lãi suất cho vay"),
     ("Tốc độ tăng trưởng đạt 8%.", "8%", "Tốc độ tăng trưởng"),
     # whose they are is told by the subject and the place
+    ("Bộ Công an có 14 thủ tục như: cấp thẻ.", "14", "thủ tục Bộ Công an"),
     ("Xã N’đir (Krông Nô) có 7 thôn.", "7", "thôn"),
     ("Kinh phí xây dựng nông thôn mới là 9 tỷ đồng.", "9 tỷ đồng", "Kinh phí xây dựng nông thôn mới"),
     # the whole of a share may name the part again
