@@ -52,10 +52,18 @@ class SentenceTimes:
         for time in reversed(self.times):
             if time.end > figure or not self.present.carries(time, status, distance) or self.elsewhere(time, -1):
                 continue
+            if distance > 1 and self._in_passing(time):
+                continue
             if status == "target" or not self._to_come(time, figure):
                 contrasted = "nếu " in self.low[self.sentence.start : time.start]  # "nếu năm 2019 … thì năm 2020 …"
                 return self.before(self.sentence.end, status) if contrasted else time
         return None
+
+    def _in_passing(self, time: Time) -> bool:
+        """Does a sentence without figures name a time without being told under it, or saying what is reported?"""
+        if self.figures or time.head:
+            return False
+        return not self.words.reports.search(self.low, self.sentence.start, time.start)
 
     def _to_come(self, time: Time, figure: int) -> bool:
         """ "đến cuối tháng 5 sẽ đạt 3%": what was not over yet holds for its own figure."""
