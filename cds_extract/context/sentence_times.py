@@ -50,14 +50,32 @@ class SentenceTimes:
         """The time that the sentence is told under, for sentences behind it: the last one before its first figure."""
         figure = self.figures[0] if self.figures else self.sentence.end
         for time in reversed(self.times):
-            if time.end > figure or not self.present.carries(time, status, distance) or self.elsewhere(time, -1):
+            if time.end > figure or not self.present.carries(time, status, distance) or self._bracketed(time):
                 continue
             if distance > 1 and self._in_passing(time):
                 continue
+            if self._one_of_several(time):
+                return None
             if status == "target" or not self._to_come(time, figure):
                 contrasted = "nếu " in self.low[self.sentence.start : time.start]  # "nếu năm 2019 … thì năm 2020 …"
                 return self.before(self.sentence.end, status) if contrasted else time
         return None
+
+    def _bracketed(self, time: Time) -> bool:
+        """Does it stand in a bracket? Then it is of what stands before that."""
+        opened = self.low.rfind("(", self.sentence.start, time.start)
+        return opened >= 0 and self.low.find(")", opened, time.start) < 0
+
+    def _one_of_several(self, first: Time) -> bool:
+        """ "quý I có A, quý II có B": each holds for its own figure, and none for what comes behind."""
+        return any(
+            time.start > first.end
+            and (time.form, time.role, time.edge) == (first.form, first.role, first.edge)
+            and time.head and not self._bracketed(time)
+            and self._figure_between(first.end, time.start)
+            and self._figure_between(time.end, self.sentence.end)
+            for time in self.times
+        )
 
     def _in_passing(self, time: Time) -> bool:
         """Does a sentence without figures name a time without being told under it, or saying what is reported?"""
