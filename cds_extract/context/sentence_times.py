@@ -102,8 +102,11 @@ class SentenceTimes:
     def later(self, end: int, status: str | None) -> Time | None:
         """A time said somewhere behind the figure."""
         for time in self.times:
-            if time.start >= end and self.present.carries(time, status) and not self.elsewhere(time, end):
-                return time
+            if time.start < end or not self.present.carries(time, status) or self.elsewhere(time, end):
+                continue
+            if time.head and self._figure_between(time.end, self.sentence.end):  # it opens what is told behind it
+                continue
+            return time
         return None
 
     def before(self, place: int, status: str | None) -> Time | None:
