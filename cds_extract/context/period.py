@@ -121,10 +121,17 @@ class Periods:
     def _in_paragraph(self, index: int, status: str | None) -> Time | None:
         """The time that the sentences before are told under; a paragraph may go on with another."""
         first = self._first(index)
-        found = self._told_under(range(index - 1, first - 1, -1), status)
+        found = self._of_whole(index, status) or self._told_under(range(index - 1, first - 1, -1), status)
         if found is None and first > 0 and self._goes_on(first):
             found = self._told_under(range(first - 1, self._first(first - 1) - 1, -1), status)
         return found
+
+    def _of_whole(self, index: int, status: str | None) -> Time | None:
+        """ "Trong đó, …": the parts are of the time of the whole, the last figure of the sentence before."""
+        figures = [hit for hit in self._hits[index - 1] if hit.kind not in CLAIM_KINDS] if index else []
+        if not figures or not self._words.parts.match(self.page.low, self.sentences[index].start):
+            return None
+        return self._sentence(index - 1).of(figures[-1].start, figures[-1].end, status)
 
     def _first(self, index: int) -> int:
         while not self.sentences[index].first:

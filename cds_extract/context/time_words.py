@@ -26,6 +26,7 @@ class TimeWords(NamedTuple):
     ahead: re.Pattern[str]
     reports: re.Pattern[str]
     continues: re.Pattern[str]
+    parts: re.Pattern[str]  # a sentence that begins so tells parts of what stands before it
     changes: re.Pattern[str]
     tells: re.Pattern[str]
     events: re.Pattern[str]
@@ -62,6 +63,7 @@ def time_words() -> TimeWords:
         ahead=compiled(rf"\b(?:{alternation(data['ahead'])})\b[^,;.]*$"),
         reports=compiled(rf"\b(?:{alternation(data['reports'])})\b"),
         continues=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['continues'])})\b"),
+        parts=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['parts'])})\b"),
         changes=compiled(rf"(?:{alternation(data['changes'])})\b"),
         tells=compiled(rf"\b(?:{alternation(data['tells'])}) ?[,:]? ?$"),
         earlier=compiled(rf"\b(?:{alternation(data['earlier'])})\b"),
