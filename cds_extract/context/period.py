@@ -262,6 +262,6 @@ def _dated(reader: TimeReader, sentences: Sequence[Sentence], raw: Sequence[list
             year = 0
         dated = reader.dated(times, year) if times else times
         for time in dated:
-            if time.year and time.role == "own" and time.form not in ("same-period", "years"):
+            if time.year and time.role == "own" and time.edge != "since" and time.form not in ("same-period", "years"):
                 year = time.year
         yield dated
