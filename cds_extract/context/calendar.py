@@ -150,7 +150,8 @@ def quarter_before(when: date, back: int = 1) -> Span | None:
 
 
 def nearest_year(month_number: int, anchor: date) -> int:
-    """The year that brings a month nearest to a day, for "tháng 12" in a paper of January; a tie lies in the past.
+    """The year of a month that is told without one on a day: next January for a paper of November or December, last
+    December for one of January to June.
 
     >>> nearest_year(12, date(2021, 1, 13)), nearest_year(6, date(2026, 4, 8)), nearest_year(9, date(2024, 9, 27))
     (2020, 2026, 2024)
@@ -158,7 +159,7 @@ def nearest_year(month_number: int, anchor: date) -> int:
     ahead = month_number - anchor.month
     if ahead >= 6:
         return anchor.year - 1
-    return anchor.year + 1 if ahead < -6 else anchor.year
+    return anchor.year + 1 if ahead < -9 else anchor.year
 
 
 def closed(span: Span, other: Span) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -59,6 +60,7 @@ class Context:
         self._title = page.low[sentences[0].start : sentences[0].end] if sentences else ""
         self._headings: dict[int, str] = {}  # by sentence, what the section is called
         self._last_year = max((int(number.value) for number in page.numbers if number.shape == Shape.YEAR), default=0)
+        self._events: dict[str, list[tuple[Figure, int]]] = defaultdict(list)  # what is told more than once
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._line_start = 0
         times = TimeReader(page)
@@ -117,10 +119,16 @@ class Context:
             for figure in inside:
                 figure.place = self.places.of(figure.start, figure.end, sentence)
         mark_events([figure for inside in figures for figure in inside])
+        for index, inside in enumerate(figures):
+            for figure in inside:
+                if figure.event:
+                    self._events[figure.event].append((figure, index))
 
     def _period(self, figure: Figure, index: int) -> PeriodReading | None:
         """The period of a figure. One that lies years ahead of the article makes a target of it."""
         period = self.periods.of(figure.start, figure.end, index, figure.status)
+        if period is self.periods.default and figure.event:
+            period = self._told_again(figure) or period
         year = self.published.year if self.published else self.periods.year
         if figure.status == "actual" and year and self._last_year > year:
             ahead = self.periods.of(figure.start, figure.end, index, "target")
@@ -128,6 +136,15 @@ class Context:
                 figure.status = "target"
                 return ahead
         return period
+
+    def _told_again(self, figure: Figure) -> PeriodReading | None:
+        """The period that the article says where it tells the same figure again: a headline says none."""
+        for other, index in self._events[figure.event or ""]:
+            if other.status == figure.status:
+                period = self.periods.of(other.start, other.end, index, other.status)
+                if period is not self.periods.default and period:
+                    return period._replace(implied=True)
+        return None
 
     def _says_before(self, words: str | None, figure: Figure, index: int) -> bool:
         """Do these words stand before the figure, in its sentence, and nothing that says it is done?"""

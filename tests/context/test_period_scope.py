@@ -1,0 +1,65 @@
+"""Which times hold for the sentences behind their own, and which for their own figure only."""
+
+from datetime import date
+
+import pytest
+
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
+HOME = date(2024, 10, 20)
+
+
+def periods(text, published=HOME):
+    """The periods of the figures of a text, by their quotes; the last one of a quote."""
+    records = extract_article(Article(text, published=published), nlp="off")
+    return {one.quote: f"{one.period_start or ''}/{one.period_end or ''}" for one in records}
+
+
+DEFAULT = f"/{HOME}"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        # said in passing, two sentences before
+        (
+            "Doanh nghiệp gặp khó khi giá dầu của quý II tăng mạnh. Nhiều xã đã họp bàn. Huyện có 45 hợp tác xã.",
+            "45",
+            DEFAULT,
+        ),
+        # said as what is reported
+        (
+            "Hội nghị đánh giá kết quả quý II năm 2024. Nhiều xã đã họp bàn. Huyện cấp 45 giấy phép.",
+            "45",
+            "2024-04-01/2024-06-30",
+        ),
+        # the day of something else, in a bracket
+        ("Sau phiên họp thứ 6 (tháng 2/2024), các sở đã rà soát. Cụ thể, huyện cấp 45 giấy phép.", "45", DEFAULT),
+        # one of several, each with its figure
+        ("Quý I có 120 hồ sơ, quý II có 140 hồ sơ. Đáng chú ý, 98% hồ sơ đúng hạn.", "98%", DEFAULT),
+        # the whole and its parts
+        (
+            "Xã sẽ tuyển 300 lao động trong tháng 11. Trong đó, 60% là lao động phổ thông.",
+            "60%",
+            "2024-11-01/2024-11-30",
+        ),
+        # a time that opens what stands behind it
+        ("Thu ngân sách ước đạt 52 tỷ đồng (kế hoạch là 48 tỷ đồng, năm 2023 thu 41 tỷ đồng).", "48 tỷ đồng", DEFAULT),
+        # since when something runs
+        (
+            "Nhóm lớp được cấp phép từ tháng 6/2021 và trông 73 trẻ. Ngày 6/2, công an xã mời 3 phụ huynh.",
+            "3",
+            "2024-02-06/2024-02-06",
+        ),
+    ],
+)
+def test_what_a_time_holds_for(text, quote, expected):
+    assert periods(text)[quote] == expected
+
+
+def test_a_headline_is_of_the_time_that_the_text_tells_its_figure_of():
+    text = "Tín dụng nông thôn tăng 4,57%\n\nNgân hàng cho biết, tính đến ngày 22/9, tín dụng nông thôn tăng 4,57%."
+    records = extract_article(Article(text, published=HOME), nlp="off")
+    assert [str(one.period_end) for one in records] == ["2024-09-22", "2024-09-22"]
+    assert [one.period_implied for one in records] == [True, True]
