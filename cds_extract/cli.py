@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from .errors import Exit
-from .messages import language
 from .run import Job, Tally, ledgers
-from .shell import Main, Told
+from .shell import Main, Told, spoken
 from .writing import FORMATS, Look, write
 
 if TYPE_CHECKING:
@@ -20,27 +19,33 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-def _speak(ctx: click.Context, param: click.Parameter, lang: str | None) -> str:
-    """The language, known to all that is said from here on."""
-    ctx.meta["lang"] = lang or language()
-    return str(ctx.meta["lang"])
+def _refuse(option: str, key: str, given: object) -> NoReturn:
+    from .misuse import Misuse
+
+    raise Misuse(option, key, given=given)
+
+
+def _folders(ctx: click.Context, param: click.Parameter, folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    for folder in folders:
+        if not folder.is_dir():
+            _refuse("--patterns", "folder", folder)
+    return folders
 
 
 speaking = click.option(
     "--lang",
     type=click.Choice(["vi", "en"]),
-    callback=_speak,
-    is_eager=True,
+    callback=lambda ctx, param, lang: lang or spoken(ctx),
     help="Language of headings and messages; by default the locale's, Vietnamese where it is unknown.",
 )
 own_rules = click.option(
     "--patterns",
-    type=FOLDER,
+    type=click.Path(path_type=Path),
     multiple=True,
     metavar="DIR",
+    callback=_folders,
     help="A folder of your own rules; a rule with the id of one of ours replaces it. May be repeated.",
 )
 
@@ -75,13 +80,14 @@ def _known(ctx: click.Context, param: click.Parameter, ids: tuple[str, ...]) -> 
         from . import catalogue
 
         for unknown in set(ids) - catalogue.indicator_ids():
-            raise click.BadParameter(f"there is no {unknown}; `cds-extract indicators` lists all")
+            _refuse("--indicator", "indicator", unknown)
     return frozenset(ids)
 
 
 @click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="cds-extract")
-def main() -> None:
+@click.version_option(package_name="cds-extract", message="%(prog)s %(version)s")
+@speaking
+def main(lang: Any) -> None:
     """Every figure of Vietnamese news reports, as checked records.
 
     PATHS are files, folders, patterns such as "2024/*.txt", or - for standard input. Records go to standard output,
@@ -93,7 +99,12 @@ def main() -> None:
 @click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="By default a table, or as FILE ends.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE when all is done; or to a folder, part by part.")
 @click.option(
-    "--indicator", "indicators", multiple=True, metavar="ID", callback=_known, help="Only figures of this indicator."
+    "--indicator",
+    "indicators",
+    multiple=True,
+    metavar="ID",
+    callback=_known,
+    help="Only figures of this indicator. May be repeated.",
 )
 @click.option("--csv-delimiter", metavar="CHAR", help='Between cells of CSV: ";", "tab" … By default a comma.')
 @click.option("--decimal", type=click.Choice([".", ","]), help="Decimal mark; by default . in CSV, and , in tables.")
@@ -105,8 +116,18 @@ def main() -> None:
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes; by default one a processor core.")
 @click.option("--cluster", metavar="ADDRESS", help="Work on the machines of this Dask scheduler (or its file).")
-@click.option("--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="For an article; 60.")
-@click.option("--nlp", type=click.Choice(["auto", "off"]), default="auto", help="Cut labels with underthesea.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="How long an article may take; 60 by default.",
+)
+@click.option(
+    "--nlp",
+    type=click.Choice(["auto", "off"]),
+    default="auto",
+    help="Cut labels with underthesea, where one needs it, or never.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @reading
 def extract(
@@ -162,13 +183,18 @@ def _delimiter(wanted: str | None) -> str | None:
     """One character; a tab has a name, since few shells let one be typed."""
     delimiter = {"tab": "\t", "\\t": "\t"}.get(wanted or "", wanted)
     if delimiter is not None and (len(delimiter) != 1 or delimiter in '"\r\n'):
-        raise click.BadParameter(f"{wanted!r} is not one character; say ; or tab", param_hint="--csv-delimiter")
+        _refuse("--csv-delimiter", "character", wanted)
     return delimiter
 
 
 @main.command()
 @click.option(
-    "-f", "--format", "name", type=click.Choice(["text", "jsonl"]), default="text", help="For people, or not."
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    help="For people (text) or for programs (jsonl).",
 )
 @click.option("--all", "every", is_flag=True, help="Also each reading that lost, and why.")
 @reading
@@ -207,7 +233,8 @@ def schema(lang: Any) -> None:
 
 
 @main.group()
-def patterns() -> None:
+@speaking
+def patterns(lang: Any) -> None:
     """List, check and try the rules."""
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from signal import SIGINT, default_int_handler, signal
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -28,17 +29,52 @@ CLEARED = "\r\x1b[K"
 PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
 
-class Main(click.Group):
+class Spoken(click.Command):
+    """A command whose help speaks the user's language."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        if spoken(ctx) == "en":
+            return super().get_help(ctx)
+        from .vietnamese import help_of
+
+        return help_of(self, ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Some of click's errors do not say which command they are about."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+
+class SpokenGroup(Spoken, click.Group):
+    """A command with commands below it."""
+
+    command_class = Spoken
+
+
+class Main(SpokenGroup):
     """A group whose first word may be a path: `cds-extract bao.txt` is `cds-extract extract bao.txt`.
 
     Its help is that of `extract`, with the other commands below. Errors are caught here, once.
     """
 
+    group_class = SpokenGroup
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Whatever is no command and no question about the program itself is work for `extract`."""
-        if args and args[0] not in (*self.commands, *ctx.help_option_names, "--version"):
-            args = ["extract", *args]
-        return super().parse_args(ctx, args)
+        """Whatever is no command and no question about the program itself is work for `extract`.
+
+        The language is looked up before anything else is, since what is wrong with the rest will be said in it.
+        """
+        ctx.meta["lang"] = _asked(args) or language()
+        first = 2 if args[:1] == ["--lang"] else sum(arg.startswith("--lang=") for arg in args[:1])
+        if args and not {*args[first : first + 1]} & {*self.commands, *ctx.help_option_names, "--version"}:
+            args = [*args[:first], "extract", *args[first:]]
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            ctx.exit(_misused(error, spoken(ctx)))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, "[OPTIONS] PATHS...")
@@ -53,19 +89,45 @@ class Main(click.Group):
             code = super().invoke(ctx)
             sys.stdout.flush()
         except KeyboardInterrupt:
-            click.echo(say("interrupted", _language(ctx)), err=True)
+            click.echo(say("interrupted", spoken(ctx)), err=True)
             code = Exit.INTERRUPTED
+        except click.UsageError as error:
+            code = _misused(error, spoken(ctx))
         except CdsError as error:
-            click.echo(said(error, _language(ctx)), err=True)
+            click.echo(said(error, spoken(ctx)), err=True)
             code = error.exit_code
         except OSError as error:
-            code = _lost_output(error, _language(ctx))
+            code = _lost_output(error, spoken(ctx))
         ctx.exit(int(code or Exit.OK))
 
 
-def _language(ctx: click.Context) -> Lang:
-    lang: Lang = ctx.meta.get("lang") or language()
+def _asked(args: list[str]) -> str | None:
+    """The language that a command line asks for, whatever else is wrong with it.
+
+    >>> _asked(["bao.txt", "--nonsense", "--lang", "en"]), _asked(["--lang=vi"]), _asked(["--lang", "fr"])
+    ('en', 'vi', None)
+    """
+    named = [arg for before, arg in pairwise(args) if before == "--lang"]
+    named += [arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang=")]
+    return next((lang for lang in named if lang in ("vi", "en")), None)
+
+
+def spoken(ctx: click.Context) -> Lang:
+    """The language that the user is spoken to."""
+    lang: Lang = ctx.meta["lang"]
     return lang
+
+
+def _misused(error: click.UsageError, lang: Lang) -> Exit:
+    """A wrong command line, told in a sentence; or with the help, where nothing is asked for."""
+    from .misuse import misuse
+
+    fault = misuse(error)
+    if fault is None:
+        error.show()
+    else:
+        click.echo(fault.said(lang), err=True)
+    return Exit.USAGE
 
 
 def _lost_output(error: OSError, lang: Lang) -> Exit:
