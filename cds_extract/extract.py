@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .article import Article, Sentence
@@ -44,18 +45,21 @@ def records_of(article: Article, library: Library | None = None, nlp: str = "aut
     if not any(figures):
         return []
     context = Context(read.page, read.sentences, read.matches, figures, nlp)
-    return [
-        _record(context, sentence, figure)
-        for sentence, inside in zip(read.sentences, figures, strict=True)
-        for figure in inside
-    ]
+    with_figures = ((sentence, inside) for sentence, inside in zip(read.sentences, figures, strict=True) if inside)
+    return [record for sentence, inside in with_figures for record in _records(context, sentence, inside)]
 
 
-def _record(context: Context, sentence: Sentence, figure: Figure) -> Record:
-    page = context.page
-    article = page.article
-    start, end = page.source_span(figure.start, figure.end)
-    first, last = page.source_span(sentence.start, sentence.end)
+def _records(context: Context, sentence: Sentence, figures: list[Figure]) -> Iterator[Record]:
+    """The figures of a sentence."""
+    first, last = context.page.source_span(sentence.start, sentence.end)
+    printed = context.page.article.text[first:last]
+    for figure in figures:
+        yield _record(context, sentence, printed, figure)
+
+
+def _record(context: Context, sentence: Sentence, printed: str, figure: Figure) -> Record:
+    article = context.page.article
+    start, end = context.page.source_span(figure.start, figure.end)
     verdict = check_share(
         figure.value,
         figure.total,
@@ -76,7 +80,7 @@ def _record(context: Context, sentence: Sentence, figure: Figure) -> Record:
         "aspect": figure.aspect,
         "label": figure.label,
         "quote": article.text[start:end],
-        "sentence": article.text[first:last],
+        "sentence": printed,
         "start": start,
         "end": end,
         "rule": figure.hit.rule,

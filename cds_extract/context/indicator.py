@@ -258,13 +258,12 @@ def clause_of(low: str, start: int, end: int) -> tuple[int, int]:
     >>> low[first:last]
     ' thu phí qua mạng: 7 lượt'
     """
-    first = 0
-    for mark in _OPENS.finditer(low, 0, start):
-        if mark[1] or len(low[mark.end() : start].split()) > 1:
-            first = mark.end()
-    if start - first > _REACH:
-        space = low.find(" ", start - _REACH, start)
-        first = space if space >= 0 else start - _REACH
+    reach = max(0, start - _REACH)
+    marks = reversed(list(_OPENS.finditer(low, max(0, reach - 1), start)))
+    opened = (mark.end() for mark in marks if mark[1] or len(low[mark.end() : start].split()) > 1)
+    first = next(opened, -1)
+    if first < 0:
+        first = max(reach, low.find(" ", reach, start)) if reach else 0
     last = _CLOSES.search(low, end, end + _REACH)
     return first, last.start() if last else len(low[: end + _REACH])
 

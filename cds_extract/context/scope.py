@@ -159,6 +159,8 @@ class Context:
 
     def is_planned(self, figure: Figure) -> bool:
         """Is the whole a plan, which a result can pass?"""
+        if figure.total is None and figure.percent is None and figure.kind != "percent":
+            return False  # there is no whole
         return _PLAN.search(self.page.low, figure.left[0], max(figure.end, figure.right[1])) is not None
 
     def is_part(self, figure: Figure) -> bool:

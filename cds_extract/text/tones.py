@@ -15,7 +15,7 @@ _OLD_STYLE = {
     **{"o" + new: old + "e" for new, old in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
     **{"u" + new: old + "y" for new, old in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
 }
-_NEW_STYLE = compiled(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_NEW_STYLE = compiled(r"(?:o[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\w)")  # a letter first: a search stops there alone
 
 
 @lru_cache(maxsize=512)  # a decomposed text writes the same 130 letters thousands of times
