@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .cues import LETTER, cue_lists
+from .endings import Endings, endings, ends_with
 from .figure import Figure
 
 _BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
@@ -19,6 +20,7 @@ _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xu�
 _BELOW_ZERO = compiled(
     r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm(?: tới| đến)? ?)$"
 )
+_MINUS = ("-", "\u2212", "–", "âm", "âm tới", "âm đến")
 # The other end of a movement whose ends are told apart: "tăng từ 380-385 USD/tấn lên 390 USD".
 _TO = compiled(r"[^,;:.()]{0,40} (?:lên|xuống|còn)(?!\w)")
 _SIGNED = frozenset({"percent", "measure", "money"})
@@ -30,6 +32,7 @@ _COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "mon
 
 class _Cues(NamedTuple):
     change: re.Pattern[str]
+    ends: Endings  # how the words before a figure end where it is a change
     rate: re.Pattern[str]
     up: frozenset[str]
     compared: re.Pattern[str]
@@ -40,8 +43,10 @@ class _Cues(NamedTuple):
 def _cues() -> _Cues:
     words = cue_lists("status")
     moves = alternation((*words["up"], *words["down"]), begin=f"{_BEGIN}(?<!vào .)")
+    bridge = words["bridge"]
     return _Cues(
-        change=compiled(rf"(?P<verb>{moves})(?: {alternation(words['bridge'])})* ?$"),
+        change=compiled(rf"(?P<verb>{moves})(?: {alternation(bridge)})* ?$"),
+        ends=endings(f"{word} " for word in (*words["up"], *words["down"], *bridge)),
         rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
         up=frozenset(words["up"]),
         compared=compiled(
@@ -74,7 +79,9 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
 
 def _is_below_zero(figure: Figure, before: str) -> bool:
     """Does a minus sign, or "âm", stand before a value that has a sign?"""
-    return figure.kind in _SIGNED and figure.previous is None and _BELOW_ZERO.search(before) is not None
+    if figure.kind not in _SIGNED or figure.previous is not None or not before.rstrip(" ").endswith(_MINUS):
+        return False
+    return _BELOW_ZERO.search(before) is not None
 
 
 def _moved(figure: Figure, before: str) -> int | None:
@@ -85,9 +92,10 @@ def _moved(figure: Figure, before: str) -> int | None:
     by_rule = figure.hit.given.get("aspect") == "change"
     if figure.kind == "rank" and not by_rule:
         return None
-    if before.removesuffix(" ").endswith("+"):
+    last = before.removesuffix(" ") + " "
+    if last.endswith("+ "):
         return 1
-    found = cues.change.search(before)
+    found = cues.change.search(before) if ends_with(last, cues.ends) else None
     rate = cues.rate.search(before, 0, found.start()) if found else None
     if found and (rate is None or found["verb"] == "vượt" or rate.group() in _OF_GROWTH and found["verb"] != _GROWTH):
         return 1 if found["verb"] in cues.up else -1

@@ -32,7 +32,8 @@ def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | N
 
     `previous` is the last figure of the sentence before, which a list of parts goes on with.
     """
-    if previous is not None and not _cue("parts").search(view):
+    asked = previous is not None and figures[0].hit.rule in _OPEN_RULES
+    if asked and not _cue("parts").search(view):
         previous = None
     for figure in figures:
         if figure.hit.rule in _OPEN_RULES:

@@ -215,4 +215,6 @@ def _plain(found: Matches, sentence: Sentence) -> str:
         if hit.kind in CLAIM_KINDS:
             a, b = hit.start - sentence.start, hit.end - sentence.start
             view = view[:a] + view[a:b].replace(",", "_").replace("/", "_").replace("-", "_") + view[b:]
+    if view.count(Shape.CLAIMED) < 2:
+        return view
     return _GRADES.sub(lambda joint: joint.group().replace(" ", "_").replace(",", "_"), view)

@@ -146,7 +146,8 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
         return "actual"
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
-    if cues.goal.search(gap) or cues.owed.match(after) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
+    owed = ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)
+    if owed or cues.goal.search(gap) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
         return "target"
     at = max(0, len(gap) - 90)
     plan = cues.plan.search(gap, at) if cues.named.search(gap, at) else None

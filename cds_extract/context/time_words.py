@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
+from .cues import whole
 from .lists import lists_of
 
 
@@ -54,21 +55,21 @@ def time_words() -> TimeWords:
     tells = (*data["baseline"]["anywhere"], *data["names"], *data["made"], *data["plans"], *data["aims"])
     return TimeWords(
         lead={words: sort for sort, entries in data["lead"].items() for words in entries},
-        compared=compiled(rf"\b(?:{alternation(data['baseline']['anywhere'])})\b"),
+        compared=compiled(whole(data["baseline"]["anywhere"])),
         compared_last=frozenset(data["baseline"]["last"]),
         telling=frozenset(words.split(" ")[0] for words in tells),
-        names=compiled(rf"\b(?:{alternation([*data['names'], *made])})\b(?!.*\b(?:{verbs})\b)"),
-        plans=compiled(rf"\b(?:{alternation(data['plans'])})\b(?!.*\b(?:{verbs})\b)"),
-        aims=compiled(rf"\b(?:{alternation(data['aims'])})\b"),
-        ahead=compiled(rf"\b(?:{alternation(data['ahead'])})\b[^,;.]*$"),
-        reports=compiled(rf"\b(?:{alternation(data['reports'])})\b"),
+        names=compiled(rf"{whole([*data['names'], *made])}(?!.*\b(?:{verbs})\b)"),
+        plans=compiled(rf"{whole(data['plans'])}(?!.*\b(?:{verbs})\b)"),
+        aims=compiled(whole(data["aims"])),
+        ahead=compiled(rf"{whole(data['ahead'])}[^,;.]*$"),
+        reports=compiled(whole(data["reports"])),
         continues=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['continues'])})\b"),
         parts=compiled(rf"(?:[-+*•] ?)?(?:{alternation(data['parts'])})\b"),
         changes=compiled(rf"(?:{alternation(data['changes'])})\b"),
         tells=compiled(rf"\b(?:{alternation(data['tells'])}) ?[,:]? ?$"),
-        earlier=compiled(rf"\b(?:{alternation(data['earlier'])})\b"),
-        events=compiled(rf"\b(?:{alternation(data['events'])})\b"),
-        against=compiled(rf"\b(?:{alternation(data['against']['said'])})\b"),
+        earlier=compiled(whole(data["earlier"])),
+        events=compiled(whole(data["events"])),
+        against=compiled(whole(data["against"]["said"])),
         more=compiled(
             rf"\b(?:{alternation(data['against']['verbs'])}) ([^,;.()]*?) ?(?:\([^()]*\) ?)?(?:(?:là|tới) )?$"
         ),

@@ -165,12 +165,12 @@ def label_words() -> LabelWords:
         continues=of(rf"^[-+*• ]*{any_of['continues']}\b"),
         index=of(_index(alternation(lists["indexes"], begin=_BEGIN), any_of["not_an_index"])),
         turn=of(
-            rf"; ?|\| ?|[:(] ?|\) ?|, | - | (?={any_of['turn']} |với (?:{any_of['turn_with']} |{_NUMBER}))"
+            rf"; ?|\| ?|: ?|\( ?|\) ?|, | - | (?={any_of['turn']} |với (?:{any_of['turn_with']} |{_NUMBER}))"
             rf"|/ ?(?={_NUMBER})"
         ),
         new_clause=of(
-            rf"[,;] (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={any_of['new_verb']}\b)"
-            r"| [-–] |;|: |\(|\)|‹[^›]{26,}|[.!?…]+$"
+            rf", (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={any_of['new_verb']}\b)"
+            r"| [-–] |;|: |\(|\)|‹[^›]{26,}" + "".join(rf"|{re.escape(stop)}[.!?…]*$" for stop in ".!?…")
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
         joined=of(any_of["joined"]),

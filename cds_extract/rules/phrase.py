@@ -84,15 +84,14 @@ class Phrase:
         )
 
     def _first_match(self, view: str, place: int) -> Matched | None:
-        if self._cannot_be_in(view):
+        if "compiled" not in self.__dict__ and self._cannot_be_in(view):
             return None
         self.match = self.compiled.pattern.match if self.seconds is None else self._match_in_time
         return self.match(view, place)
 
     def _cannot_be_in(self, view: str) -> bool:
-        """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there."""
-        if "compiled" in self.__dict__:
-            return False
+        """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there, then before a
+        search."""
         if view is not self._lacking:
             if "  " in view or all(any(word in view for word in need) for need in self.recipe.needs):
                 return False
