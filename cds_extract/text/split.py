@@ -52,9 +52,10 @@ _MARK = rf"""(?:
 
 _BREAK = compiled(
     rf"""
-    \n\s*(?P<mark>{_MARK})?
+    [\n.!?…](?:                                # one class of characters first: a search finds nothing faster
+    (?<=\n)\s*(?P<mark>{_MARK})?
   | (?P<stop>
-        [.!?…](?<![.!?…][.!?…])[.!?…]*+        # only from the first of a run: a row of dots is read once
+        (?<![\n])(?<![.!?…][.!?…])[.!?…]*+     # only from the first of a run: a row of dots is read once
         {_not_after(ABBREVIATIONS)}{_INITIAL}{_LIST_NUMBER}
         (?:[{_CLOSING}]|[ ][”»])*+
     )
@@ -63,7 +64,7 @@ _BREAK = compiled(
       | (?<=[ ][.!?])[ ]++(?=\w)               # in text that was cut into tokens a stop stands free
       | (?:(?<=[{_LOWER}ÁÝ{NUMBER_CHARS}%.)"”][.!?…])|(?<=[{_UPPER}]{{3}}[.!?…])|(?<=[.!?…][{_CLOSING}]))
         (?P<glued>)(?=[“‘«(]?(?:[{_UPPER}][{_LOWER}]|[ỞÝ][ ]))
-    )
+    ))
     """,
     re.VERBOSE,
 )
