@@ -157,8 +157,8 @@ def _glued(further: Sequence[Part], last: bool) -> bool:
             continue
         if part.sort in ("option", "ahead"):
             return _glued(list(reversed(part.inner)) if last else part.inner, last)
-        if part.sort == "word":
-            return _is_letter(part.text[-1] if last else part.text)
+        if part.sort in ("word", "list"):
+            return any(_is_letter(text[-1] if last else text) for text in part.members or (part.text,))
         if part.sort not in _INVISIBLE:
             return True
     return False
