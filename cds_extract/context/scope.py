@@ -74,26 +74,39 @@ class Context:
         self._place(figures)
 
     def _walk(self, matches: Sequence[Matches | None], figures: Sequence[list[Figure]]) -> None:
-        """From the top: what a heading names holds for what stands below it."""
+        """From the top down to the last figure: what a heading names holds for what stands below it."""
         page, topic, tone = self.page, Topic(), Tone()
         if self.sentences:
             topic.title = heading_name(page.words(self.sentences[0].start, self.sentences[0].end))
-        for index, (sentence, found, inside) in enumerate(zip(self.sentences, matches, figures, strict=True)):
+        last = max((index for index, inside in enumerate(figures) if inside), default=-1)
+        passed: list[int] = []  # the headings since the last figure
+        for index in range(last + 1):
+            sentence, found, inside = self.sentences[index], matches[index], figures[index]
             low = page.low[sentence.start : sentence.end]
             role = "heading" if _NUMBERED.fullmatch(low) else sentence.role
             if sentence.first:
                 self._line_start = sentence.start
             if role == "heading":
-                if index:
-                    open_section(topic, "" if inside else page.words(sentence.start, sentence.end))
-                note_index(page, topic, sentence.start, sentence.end)
+                passed.append(index)
             if sentence.first and index:
                 set_heading(low, role, tone)
             if found and inside:
+                self._read_headings(passed, index, topic)
+                passed.clear()
                 self._headings[index] = topic.heading.lower()
                 self._resolve(index, found, inside, topic, tone)
             elif role != "heading":
                 pass_on(low, tone, sentence)
+
+    def _read_headings(self, passed: Sequence[int], here: int, topic: Topic) -> None:
+        """The headings above the sentence `here`: the last one opens a section, the title opens none."""
+        headings = [self.sentences[index] for index in passed]
+        if passed and passed[-1]:
+            words = "" if passed[-1] == here else self.page.words(headings[-1].start, headings[-1].end)
+            open_section(topic, words)
+        for heading in reversed(headings):
+            if note_index(self.page, topic, heading.start, heading.end):
+                return
 
     def _resolve(self, index: int, found: Matches, figures: list[Figure], topic: Topic, tone: Tone) -> None:
         """Kind, aspect, status and label of the figures of a sentence."""
