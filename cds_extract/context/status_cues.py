@@ -31,7 +31,7 @@ class StatusCues(NamedTuple):
     estimate: frozenset[str]
     past: frozenset[str]
     open: re.Pattern[str]  # a cue in the clause that ends here
-    named: re.Pattern[str]  # the name of a plan
+    plans: tuple[str, ...]  # the names of plans
     standing: re.Pattern[str]  # how many there are of the thing that something is planned with
     plan: re.Pattern[str]  # the name of a plan that leads up to the figure
     planned: re.Pattern[str]  # the name of a plan behind an amount
@@ -66,7 +66,7 @@ def status_cues() -> StatusCues:
         past=frozenset(words["past"]),
         standing=compiled(whole(words["standing"], LETTER) + " ?$"),
         open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^,;]*$"),
-        named=compiled(alternation(words["plan"], begin=f"(?<!{LETTER}.)")),
+        plans=words["plan"],
         plan=_plan(words),
         planned=compiled(rf" ?{alternation(words['plan'])}(?! năm trước){_END}"),
         goal=compiled(

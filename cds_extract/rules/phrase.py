@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
@@ -44,6 +44,21 @@ class Recipe(NamedTuple):
     marks: frozenset[str]  # the slots and word lists named, as they are written
     needs: tuple[tuple[str, ...], ...]
     triggers: tuple[Trigger, ...]
+
+
+def holds(view: str, needs: Iterable[Iterable[str]]) -> bool:
+    """Does a sentence hold one of each of these sets? In plain loops: it is asked more often than anything else.
+
+    >>> holds("đứng thứ 5", [("thứ ", "hạng "), ("5",)]), holds("đứng thứ 5", [("hạng ",)])
+    (True, False)
+    """
+    for need in needs:
+        for word in need:
+            if word in view:
+                break
+        else:
+            return False
+    return True
 
 
 class Phrase:
@@ -93,7 +108,7 @@ class Phrase:
         """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there, then before a
         search."""
         if view is not self._lacking:
-            if "  " in view or all(any(word in view for word in need) for need in self.recipe.needs):
+            if "  " in view or holds(view, self.recipe.needs):
                 return False
             self._lacking = view
         return True
