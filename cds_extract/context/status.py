@@ -149,7 +149,7 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
     owed = ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)
     if owed or cues.goal.search(gap) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
         return "target"
-    named = any([plan in gap for plan in cues.plans])
+    named = any(plan in gap for plan in cues.plans)
     plan = cues.plan.search(gap, max(0, len(gap) - 90)) if named else None
     if plan is None or plan["not"] and not gap.rstrip().endswith("("):
         return "actual"

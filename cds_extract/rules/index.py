@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..expressions import compiled
-from .model import LONGEST, Starts, Trigger
+from .model import LONGEST, Leads, Trigger
 from .phrase import Phrase
 
 _MANY_SPOTS = 50_000
@@ -15,14 +15,23 @@ _FIRST_WORD = compiled(r"\w+")
 
 
 class Candidate(NamedTuple):
-    """A phrase, and where before the number its match may begin (None: anywhere in the sentence).
+    """A phrase, and how far before the number its match may begin (None: anywhere in the sentence).
 
-    With `fixed` it begins where the sentence does.
+    Where there are several ways, one of `leads` stands before the number. With `fixed` it begins where the sentence
+    does.
     """
 
     phrase: Phrase
-    starts: Starts
+    starts: tuple[int, ...] | None
+    leads: tuple[str, ...]
     fixed: bool
+
+
+def _candidate(phrase: Phrase, leads: Leads, fixed: bool) -> Candidate:
+    if leads is None:
+        return Candidate(phrase, None, (), fixed)
+    starts = tuple(sorted(set(map(len, leads)), reverse=True))
+    return Candidate(phrase, starts, leads if len(starts) > 1 else (), fixed)
 
 
 class Beside(NamedTuple):
@@ -52,7 +61,7 @@ class Candidates(dict[str, Beside]):
 
 def _each_once(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """An author's own regex has several readings, and may stand in more than one of them with the same trigger."""
-    return tuple({(one.phrase, one.starts, one.fixed): one for one in candidates}.values())
+    return tuple(dict.fromkeys(candidates))
 
 
 class Index:
@@ -69,8 +78,8 @@ class Index:
                 self._add(phrase, trigger)
 
     def _add(self, phrase: Phrase, trigger: Trigger) -> None:
-        for token, starts in trigger.left.items():
-            candidate = Candidate(phrase, starts, trigger.fixed)
+        for token, leads in trigger.left.items():
+            candidate = _candidate(phrase, leads, trigger.fixed)
             self._left.setdefault(token, Candidates()).entries.append((trigger, candidate))
 
     def candidates(self, char: str, before: str, after: str) -> tuple[Candidate, ...]:

@@ -72,13 +72,13 @@ def find_hits(index: Index, view: str, spots: list[Spot], at: Mapping[int, Numbe
     searched: set[Phrase] = set()
     wide = "  " in view  # then words before a number stand farther off than in the phrase
     for place, char, before, after in spots:
-        for phrase, starts, fixed in index.candidates(char, before, after):
+        for phrase, starts, leads, fixed in index.candidates(char, before, after):
             if starts is None or (wide and starts != (0,)):
                 if phrase not in searched:
                     searched.add(phrase)
                     found += [(phrase.breadth, build(phrase, match, view, at, offset)) for match in phrase.find(view)]
                 continue
-            if fixed and place not in starts:
+            if (fixed and place not in starts) or (leads and not view.endswith(leads, 0, place)):
                 continue
             for back in starts:
                 match = phrase.match(view, place - back) if back <= place else None

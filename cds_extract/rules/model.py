@@ -18,7 +18,7 @@ PHASES = ("claim", "composite", "reading")
 _WHOLE = Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.GROUPED + Shape.WORDS
 _NUMBER = _WHOLE + Shape.YEAR + Shape.DECIMAL + Shape.POINT + Shape.SCALED
 
-Starts = tuple[int, ...] | None
+Leads = tuple[str, ...] | None
 
 # A token is cut at this length when it is looked up, so one that is longer cannot be a trigger.
 LONGEST = 24
@@ -86,13 +86,13 @@ class Part:
 class Trigger(NamedTuple):
     """A number of one of the shapes `chars`, with one of these tokens left of it and one of those right of it.
 
-    `left` says for each token how far before the number a match can begin, where the words before it are fixed and
-    single-spaced, or None where only a search of the whole sentence can tell; the token "" stands for any. `right` is
+    `left` says for each token what can stand between the beginning of a match and the number, single-spaced, or None
+    where only a search of the whole sentence can tell; the token "" stands for any. `right` is
     None where anything may follow. With `fixed` a match can only begin where the sentence does.
     """
 
     chars: str
-    left: dict[str, Starts]
+    left: dict[str, Leads]
     right: frozenset[str] | None
     fixed: bool
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ..article import Shape
 from ..expressions import compiled
-from .model import LONGEST, Part, Starts, Trigger
+from .model import LONGEST, Leads, Part, Trigger
 
 _TOKEN = compiled(r"\w+|[^\w\s]")
 
@@ -22,7 +22,6 @@ _SHARES = {
     Shape.POINT: 2, Shape.SCALED: 2, Shape.WORDS: 4, Shape.SHARE: 10, Shape.MONEY: 4, Shape.MEASURE: 2, Shape.CODE: 3,
 }  # fmt: skip
 _ANY_TOKEN = 80
-_MANY_STARTS = 16
 _INVISIBLE = ("space", "mark", "start", "boundary")
 
 
@@ -32,7 +31,7 @@ def choose(parts: Sequence[Part]) -> Trigger | None:
     >>> from .grammar import parse
     >>> from .model import Slot
     >>> choose(parse("đứng thứ {value}/{total}", {"value": Slot("value", "0"), "total": Slot("total", "1")}, {}))
-    Trigger(chars='0', left={'thứ': (9,)}, right=frozenset({'/'}), fixed=False)
+    Trigger(chars='0', left={'thứ': ('đứng thứ ',)}, right=frozenset({'/'}), fixed=False)
     """
     plain = [part for part in parts if part.sort != "mark"]
     places = [place for place, part in enumerate(plain) if part.sort == "number"]
@@ -60,7 +59,7 @@ def _at(parts: Sequence[Part], place: int) -> Trigger:
     return Trigger(slot.chars, _left(parts[:place]), edge(parts[place + 1 :], last=False), fixed)
 
 
-def _left(parts: Sequence[Part]) -> dict[str, Starts]:
+def _left(parts: Sequence[Part]) -> dict[str, Leads]:
     before = texts(parts)
     if before is None:
         return dict.fromkeys(edge(parts, last=True) or ("",))
@@ -68,13 +67,8 @@ def _left(parts: Sequence[Part]) -> dict[str, Starts]:
     for text in before:
         groups.setdefault(last_token(text), []).append(text)
     if any(len(token) >= LONGEST for token in groups):
-        return {"": _lengths(before)}
-    return {token: _lengths(group) for token, group in groups.items()}
-
-
-def _lengths(group: Iterable[str]) -> Starts:
-    lengths = tuple(sorted({len(text) for text in group}, reverse=True))
-    return lengths if len(lengths) <= _MANY_STARTS else None
+        return {"": tuple(before)}
+    return {token: tuple(group) for token, group in groups.items()}
 
 
 @lru_cache(maxsize=4096)
