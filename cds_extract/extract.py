@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .article import Article, Sentence
-from .checks import check_share
+from .checks import Verdict, check_share
 from .context import Context
 from .context.figure import Figure, figure_of
 from .context.games import set_aside_games
@@ -53,20 +53,15 @@ def _records(context: Context, sentence: Sentence, figures: list[Figure]) -> Ite
     """The figures of a sentence."""
     first, last = context.page.source_span(sentence.start, sentence.end)
     printed = context.page.article.text[first:last]
-    for figure in figures:
-        yield _record(context, sentence, printed, figure)
+    for figure, meaning in zip(figures, context.meanings(sentence, figures), strict=True):
+        yield _record(context, printed, figure, meaning)
 
 
-def _record(context: Context, sentence: Sentence, printed: str, figure: Figure) -> Record:
+def _record(context: Context, sentence: str, figure: Figure, meaning: dict[str, Any]) -> Record:
     article = context.page.article
     start, end = context.page.source_span(figure.start, figure.end)
-    verdict = check_share(
-        figure.value,
-        figure.total,
-        figure.percent,
-        may_exceed=context.is_planned(figure),
-        is_part=context.is_part(figure),
-    )
+    verdict = _verdict(context, figure)
+    doubts = [doubt for number in figure.hit.numbers.values() for doubt in number.doubts]
     fields: dict[str, Any] = {
         "source": article.source,
         "kind": figure.kind,
@@ -80,16 +75,27 @@ def _record(context: Context, sentence: Sentence, printed: str, figure: Figure) 
         "aspect": figure.aspect,
         "label": figure.label,
         "quote": article.text[start:end],
-        "sentence": printed,
+        "sentence": sentence,
         "start": start,
         "end": end,
         "rule": figure.hit.rule,
         "check": verdict.check,
         "checks": verdict.faults,
         "printed": figure.main.printed,
-        "doubts": tuple(dict.fromkeys(doubt for number in figure.hit.numbers.values() for doubt in number.doubts)),
+        "doubts": tuple(dict.fromkeys(doubts)),
         "title": article.title,
         "published": article.published or context.published,
         "url": article.url,
     }
-    return Record(**fields, **context.meaning(sentence, figure))
+    return Record(**fields, **meaning)
+
+
+def _verdict(context: Context, figure: Figure) -> Verdict:
+    """Does the arithmetic agree? Where there is no share, nothing can be checked."""
+    if figure.total is None and figure.percent is None and figure.kind != "percent":
+        return _NO_SHARE
+    planned, part = context.is_planned(figure), context.is_part(figure)
+    return check_share(figure.value, figure.total, figure.percent, may_exceed=planned, is_part=part)
+
+
+_NO_SHARE = Verdict(None)

@@ -20,7 +20,7 @@ def mark_events(figures: Sequence[Figure]) -> None:
         currency = figure.unit if figure.kind == "money" else ""
         groups[figure.kind, figure.value, figure.value_max, figure.aspect, currency, figure.place].append(at)
     named = 0
-    for members in sorted(groups.values()):
+    for members in sorted(alike for alike in groups.values() if len(alike) > 1):
         for event in _alike([figures[at] for at in members]):
             named += 1
             for figure in event:

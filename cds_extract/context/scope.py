@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..article import Hit, Page, Sentence, Shape
@@ -44,7 +44,7 @@ _ESTIMATED = "ước"
 
 
 class Context:
-    """Resolves the figures of one article; `meaning` then gives the fields of a record."""
+    """Resolves the figures of one article; `meanings` then gives the fields of the records of a sentence."""
 
     def __init__(
         self,
@@ -172,8 +172,6 @@ class Context:
 
     def is_planned(self, figure: Figure) -> bool:
         """Is the whole a plan, which a result can pass?"""
-        if figure.total is None and figure.percent is None and figure.kind != "percent":
-            return False  # there is no whole
         return _PLAN.search(self.page.low, figure.left[0], max(figure.end, figure.right[1])) is not None
 
     def is_part(self, figure: Figure) -> bool:
@@ -186,24 +184,26 @@ class Context:
         words, at = self.page.words, sentence.start
         return words(at + first, figure.start), words(figure.end, at + last)
 
-    def meaning(self, sentence: Sentence, figure: Figure) -> dict[str, Any]:
-        """The fields of a record that the surroundings give."""
+    def meanings(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[dict[str, Any]]:
+        """The fields of the records of a sentence that the surroundings give."""
         index = self._index[sentence.start]
-        period = self._period(figure, index)
         low = self.page.low[sentence.start : sentence.end]
         context = "\n".join((self._title, self._headings.get(index, ""), low))
-        fields: dict[str, Any] = {
-            "status": figure.status,
-            "subject": self.subjects.of(figure.start, figure.end, sentence),
-            "indicator": self.roundup.indicator(
-                indicator_of(
-                    figure.label, figure.kind, figure.unit, figure.aspect, context, self._clause(low, sentence, figure)
-                ),
-                figure,
-                sentence.line,
-            ),
-            "event": figure.event,
-        }
+        for figure in figures:
+            when_and_where = self._when_and_where(figure, index)  # a year that lies ahead makes a target of it
+            clause = self._clause(low, sentence, figure)
+            told = indicator_of(figure.label, figure.kind, figure.unit, figure.aspect, context, clause)
+            yield {
+                "status": figure.status,
+                "subject": self.subjects.of(figure.start, figure.end, sentence),
+                "indicator": self.roundup.indicator(told, figure, sentence.line),
+                "event": figure.event,
+                **when_and_where,
+            }
+
+    def _when_and_where(self, figure: Figure, index: int) -> dict[str, Any]:
+        period = self._period(figure, index)
+        fields: dict[str, Any] = {}
         if self.abbreviations:
             fields["label_expanded"] = expand(figure.label, self.abbreviations)
         if period:
