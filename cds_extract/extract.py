@@ -61,7 +61,6 @@ def _record(context: Context, sentence: str, figure: Figure, meaning: dict[str, 
     article = context.page.article
     start, end = context.page.source_span(figure.start, figure.end)
     verdict = _verdict(context, figure)
-    doubts = [doubt for number in figure.hit.numbers.values() for doubt in number.doubts]
     fields: dict[str, Any] = {
         "source": article.source,
         "kind": figure.kind,
@@ -82,7 +81,6 @@ def _record(context: Context, sentence: str, figure: Figure, meaning: dict[str, 
         "check": verdict.check,
         "checks": verdict.faults,
         "printed": figure.main.printed,
-        "doubts": tuple(dict.fromkeys(doubts)),
         "title": article.title,
         "published": article.published or context.published,
         "url": article.url,

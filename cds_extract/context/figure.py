@@ -47,6 +47,11 @@ class Figure:
     said: str = ""  # what is said of the noun counted, by its own clause or by that of its list
     base: str = ""  # what a figure that names nothing itself takes over
 
+    def doubts(self, year: bool) -> tuple[str, ...]:
+        """What was decided on thin evidence: how its numbers were read, and, as told, its year."""
+        read = (doubt for number in self.hit.numbers.values() for doubt in number.doubts)
+        return tuple(dict.fromkeys((*read, "year") if year else read))
+
 
 def figure_of(hit: Hit) -> Figure:
     """The figure that a hit of a metric rule reads, before anything is known of its surroundings."""

@@ -21,10 +21,11 @@ from .baseline import baseline_at
 from .calendar import Span
 from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
+from .published import Published
 from .reporting import last_told, reported_day, reported_period
 from .sentence_times import SentenceTimes
 from .times import Time, TimeReader
-from .year import reported_year
+from .year import Year, reported_year
 
 _MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
@@ -40,6 +41,7 @@ class PeriodReading(NamedTuple):
     end: date | None
     text: str | None
     implied: bool
+    thin: bool = False  # the year was inferred from little
 
 
 class Periods:
@@ -50,27 +52,28 @@ class Periods:
         page: Page,
         sentences: Sequence[Sentence],
         hits: Sequence[Sequence[Hit]],
-        published: date | None,
+        published: Published,
         reader: TimeReader | None = None,
     ) -> None:
-        self.page, self.sentences, self.published = page, sentences, published
+        self.page, self.sentences, self.published = page, sentences, published.day
         self._hits = hits
         self._asked: dict[int, SentenceTimes] = {}
         self._read: dict[tuple[int, int, bool], PeriodReading | None] = {}
         self._around: dict[tuple[int, str | None], Time | None] = {}
         reader = reader or TimeReader(page)
         raw = [reader.raw(one, found) if found else [] for one, found in zip(sentences, hits, strict=True)]
-        reader.home = published
-        self.year = reader.year = published.year if published else reported_year(page, raw)
+        home = reader.home = published.day
+        told = Year(home.year, published.thin) if home else reported_year(page, raw)
+        self.year, self.thin = told
+        reader.year = self.year
         self.times = list(_dated(reader, sentences, raw))
         self._words = reader.words
-        self._present = Present(published, self.year)
+        self._present = Present(home, self.year)
         latest = last_told(self.times)
         known = latest if latest and 0 < self.year <= latest.year else None
-        self.day = reported_day(sentences, self.times, published) or known
-        sure = published is not None
-        told = reported_period(page, sentences, self.times, self.day, self.year, sure) if self.year else None
-        self.reporting = told
+        self.day = reported_day(sentences, self.times, home) or known
+        sure = home is not None
+        self.reporting = reported_period(page, sentences, self.times, self.day, self.year, sure) if self.year else None
         self.now = self._now()
         self.default = self._default()
 
@@ -211,8 +214,9 @@ class Periods:
 
     def _default(self) -> PeriodReading | None:
         if self.reporting is not None and self.reporting.span:
-            return PeriodReading(*self.reporting.span, self._text(self.reporting), True)
-        return PeriodReading(None, self.day, None, True) if self.day else None
+            thin = self.thin and self.reporting.implied
+            return PeriodReading(*self.reporting.span, self._text(self.reporting), True, thin)
+        return PeriodReading(None, self.day, None, True, self.thin) if self.day else None
 
     # ---- from a time to a period
 
@@ -220,7 +224,7 @@ class Periods:
         """The days of a time, where they hang on what the article or the sentence speaks of."""
         span = self._seen_from(time, index, status) if time.form in SEEN_FROM else self._span(time, status)
         implied = time.implied or (time.form in _SO_FAR and span != time.span)
-        return PeriodReading(*span, self._text(time), implied) if span else self.default
+        return PeriodReading(*span, self._text(time), implied, self.thin and implied) if span else self.default
 
     def _span(self, time: Time, status: str | None = None) -> Span | None:
         if time.form == "now":

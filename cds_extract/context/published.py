@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import PurePath
+from typing import NamedTuple
 
 from ..article import Article, Hit, Page, Sentence
 from ..expressions import compiled
 from .calendar import day
 from .reporting import LEAD_LINES, latest_day
 from .times import Time, TimeReader
-from .year import reported_year
+from .year import Year, reported_year
 
 _DATELINE = compiled(
     r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật"
@@ -24,27 +25,35 @@ SPRING = 2  # the last month in which papers sum up the year before
 _FILE_DATE = compiled(r"(?<![0-9])(20[0-9]{2})[-_./]?([01][0-9])[-_./]?([0-3][0-9])(?![0-9])")
 
 
+class Published(NamedTuple):
+    """The day of publication; thin where its year was inferred, and from little."""
+
+    day: date | None
+    thin: bool = False
+
+
 def published_date(
     article: Article,
     page: Page,
     sentences: Sequence[Sentence],
     hits: Sequence[Sequence[Hit]],
     reader: TimeReader | None = None,
-) -> date | None:
+) -> Published:
     """The day of publication: what the source says, else the dateline, else the day of the lead, else the file name.
 
     A reader keeps the times that it has read here for who asks next.
     """
     if article.published:
-        return article.published
+        return Published(article.published)
     head = [index for index, one in enumerate(sentences) if one.line < LEAD_LINES or one.line == sentences[-1].line]
     dated = [index for index in head if any(hit.kind == "date" for hit in hits[index])]
     if dated:
         reader = reader or TimeReader(page)
-        found = _dateline(page, sentences, hits, dated, reader) or _day_of_lead(page, sentences, hits, dated, reader)
-        if found:
-            return found
-    return _file_date(article.source)
+        if found := _dateline(page, sentences, hits, dated, reader):
+            return Published(found)
+        if told := _day_of_lead(page, sentences, hits, dated, reader):
+            return told
+    return Published(_file_date(article.source))
 
 
 def _days(reader: TimeReader, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Time]:
@@ -68,10 +77,10 @@ def _dateline(
 
 def _day_of_lead(
     page: Page, sentences: Sequence[Sentence], hits: Sequence[Sequence[Hit]], dated: list[int], reader: TimeReader
-) -> date | None:
+) -> Published | None:
     """The day of what the lead tells: "Chiều 18.7, Ban Chỉ đạo họp". Where it has no year, the year reported on."""
     raw: list[list[Time]] = []
-    year = 0
+    year = Year(0, False)
     for index in dated:
         for time in islice(_days(reader, sentences[index], hits[index]), 1):
             if not _reports(page, sentences[index], time, reader):
@@ -79,9 +88,10 @@ def _day_of_lead(
             if not raw:
                 raw = [reader.claimed(one, found) for one, found in zip(sentences, hits, strict=True) if found]
                 year = reported_year(page, raw)
-            found = _date(time, time.parts["year"]) if "year" in time.parts else _without_year(time, raw, year)
-            if found and abs(found.year - (year or found.year)) <= 1:
-                return found
+            told = "year" in time.parts
+            found = _date(time, time.parts["year"]) if told else _without_year(time, raw, year.number)
+            if found and abs(found.year - (year.number or found.year)) <= 1:
+                return Published(found, year.thin and not told)
     return None
 
 

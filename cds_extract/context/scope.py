@@ -64,8 +64,9 @@ class Context:
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._line_start = 0
         times = TimeReader(page)
-        self.published = published_date(page.article, page, sentences, hits, times)
-        self.periods = Periods(page, sentences, hits, self.published, times)
+        published = published_date(page.article, page, sentences, hits, times)
+        self.published = published.day
+        self.periods = Periods(page, sentences, hits, published, times)
         self.places = Places(page, sentences, self.published)
         self.subjects = Subjects(page, sentences, self.places)
         self.roundup = Roundup()
@@ -203,7 +204,7 @@ class Context:
 
     def _when_and_where(self, figure: Figure, index: int) -> dict[str, Any]:
         period = self._period(figure, index)
-        fields: dict[str, Any] = {}
+        fields: dict[str, Any] = {"doubts": figure.doubts(year=period is not None and period.thin)}
         if self.abbreviations:
             fields["label_expanded"] = expand(figure.label, self.abbreviations)
         if period:

@@ -71,7 +71,8 @@ class SentenceTimes:
         return any(
             time.start > first.end
             and (time.form, time.role, time.edge) == (first.form, first.role, first.edge)
-            and time.head and not self._bracketed(time)
+            and time.head
+            and not self._bracketed(time)
             and self._figure_between(first.end, time.start)
             and self._figure_between(time.end, self.sentence.end)
             for time in self.times

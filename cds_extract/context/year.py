@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from ..article import Page
 from ..expressions import compiled
@@ -22,7 +23,15 @@ _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "n
 _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 _MOON = compiled(rf"(?:tết|nguyên đán|xuân|năm|đón) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b")
 _GIAP_TY = 1984
+_ENOUGH = 4  # votes: of a hundred articles whose date was hidden, all with so many were dated right, half of the others
 _YEARS = range(1995, 2055)
+
+
+class Year(NamedTuple):
+    """The year of an article, 0 for none; thin where little tells it."""
+
+    number: int
+    thin: bool
 
 
 @dataclass(slots=True)
@@ -51,15 +60,20 @@ class _Evidence:
         agree = sum(year == self.floor for year, _ in self.floors) > 1
         return self.floor if agree or self.floor in (self.planned, after) else 0
 
+    def thin(self, year: int) -> bool:
+        """Do fewer than two days or months and what else bears them out tell this year?"""
+        return self.votes[year] + sum(told == year for told, _ in self.floors) < _ENOUGH
 
-def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> int:
+
+def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
     """The year of an article without a date: what its times tell, else its Tết; 0 for none."""
     evidence = _Evidence()
     for time in chain.from_iterable(raw):
         said = time.parts.get("year2") or time.parts.get("year") or 0
         if said and time.form not in _LONG:
             _weigh(evidence, time, said, page.low)
-    return evidence.year() or _moon_year(page, chain.from_iterable(raw))
+    year = evidence.year()
+    return Year(year, evidence.thin(year)) if year else Year(_moon_year(page, chain.from_iterable(raw)), False)
 
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:

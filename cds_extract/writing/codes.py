@@ -65,6 +65,7 @@ CODES: dict[str, dict[str, tuple[str, str]]] = {
     "doubts": {
         "separator": ("dấu phân cách của con số không rõ", "the separator in the number is unclear"),
         "scale": ("hàng (nghìn, triệu, tỷ) không rõ", "the scale of the number is unclear"),
+        "year": ("năm được suy ra từ rất ít dấu hiệu", "the year was inferred from little"),
     },
 }
 

@@ -6,6 +6,7 @@ import pytest
 
 from cds_extract.article import Article
 from cds_extract.context.period import Periods
+from cds_extract.context.published import Published
 from cds_extract.extract import read_article
 from cds_extract.rules import load_library
 
@@ -14,7 +15,7 @@ def periods_of(text, published=None):
     """The periods of a text, and the place of a quote in it as `Periods.of` wants it."""
     read = read_article(Article(text), load_library())
     hits = [found.hits if found else [] for found in read.matches]
-    periods = Periods(read.page, read.sentences, hits, published)
+    periods = Periods(read.page, read.sentences, hits, Published(published))
 
     def place(quote):
         at = text.index(quote)

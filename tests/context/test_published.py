@@ -15,7 +15,7 @@ BODY = "\n\nQuý II/2022, xã Tân Hòa có 35 tổ công nghệ số, tăng 5 t
 def published(text, **article):
     read = read_article(Article(text, **article), load_library())
     hits = [found.hits if found else [] for found in read.matches]
-    return published_date(read.page.article, read.page, read.sentences, hits)
+    return published_date(read.page.article, read.page, read.sentences, hits).day
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ import pytest
 from test_period import period
 from test_published import published
 
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
 DAY = "Ngày 27-11, UBND xã Tân Hòa xử phạt 5 người đào cát. "
 
 
@@ -73,3 +76,13 @@ def test_days_without_a_year_are_told_too():
     text = "Theo Nghị định số 21 ngày 20/4/2018, có 180 thủ tục. Hết tháng 6, có 95 hồ sơ.\n\nCục còn 3 việc."
     text += " Trong năm 2018, Cục lo 2 việc."
     assert period(text, "còn 3") != "/2018-04-20"
+
+
+def test_a_year_that_little_tells_is_doubted():
+    def doubts(text):
+        return {one.quote: one.doubts for one in extract_article(Article(text), nlp="off")}
+
+    once = "Ngày 27-11, xã phạt 15 người. Tháng 10/2020, xã phạt 40 người. Đến nay, còn 31 người chưa nộp."
+    assert doubts(once) == {"15": ("year",), "40": (), "31": ("year",)}
+    assert set(doubts(f"{once} Tính đến tháng 9/2020, xã phạt 12 người.").values()) == {()}
+    assert set(doubts(f"27/11/2020 15:04\n\n{once}").values()) == {()}
