@@ -6,28 +6,19 @@ verb) and what stands right of it (the noun counted): `parts.py`. What the claus
 
 from __future__ import annotations
 
-import re
-
 from ..expressions import compiled
 from .clauses import takes_right
-from .compounds import bind, loose
+from .counted import is_part, name_count
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index, without_member
-from .parts import head, is_area, is_name, join, join_whole, last_predicate, left_part, predicate, right_part, trim
+from .parts import head, is_name, join, join_whole, left_part, right_part, trim
 from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words
 
 _WITH = compiled(r" với [^,;]*$")
-_LISTED = compiled(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
-_LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
-_LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
-_AMONG = "trong đó"
-_ITEM = 12  # words: a longer stretch between two figures is no item of a list
-_FAR = 600  # characters: how far back a longer name for a short noun is looked for
-_HAS = (" có", "hiện có")
 _COMPONENTS = "chỉ số thành phần"
 
 
@@ -87,7 +78,8 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     figure, before = scene.figures[index], scene.peer(index)
     share = label_words().share_of.search(scene.low(*figure.left)) is not None
     if counts and right and not (share and (before or left)):
-        _name_count(scene, index, left, right, chain)
+        takes = figure.opener >= 0 or label_words().modifier.match(right.lower()) is not None
+        name_count(scene, index, left, right, _base(scene, index, left, chain) if takes else "")
         chain.set(figure.base, figure)
         return
     acts = figure.kind == "count" and label_words().acting.search(left.lower()) is not None
@@ -132,7 +124,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
     short = len(left.split()) <= _SHORT
-    if figure.kind == "count" and short and before is not None and _is_part(scene, before, figure):
+    if figure.kind == "count" and short and before is not None and is_part(scene, before, figure):
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
@@ -151,132 +143,6 @@ def _name_inherited(scene: Scene, figure: Figure, left: str, right: str, base: s
         chain.set(base, figure)
     if not left and lasts(base):
         scene.topic.bases.setdefault((figure.kind, figure.aspect), join(base, right))
-
-
-def _name_count(scene: Scene, index: int, left: str, right: str, chain: _Chain) -> None:
-    """The noun counted stands right: "đã thành lập 484 tổ công nghệ số cộng đồng"."""
-    figure, before = scene.figures[index], scene.peer(index)
-    left = left or _led_by(scene, figure)
-    if len(left.split()) > _LONG_LEAD:
-        left = last_predicate(left)
-    if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
-        left = ""
-    if before is not None and before.lead and label_words().verb_first.match(left.lower()):
-        left = join(_actor(before.lead), left)
-    nested = figure.opener >= 0
-    base = _base(scene, index, left, chain) if nested or label_words().modifier.match(right.lower()) else ""
-    noun = _noun(scene, figure, before, right, left, base)
-    parts = [_stands_for(scene, right, left) if noun == right else noun]
-    figure.unit = figure.unit or _counted(parts[0])
-    figure.said = predicate(right)
-    if before is not None and scene.low(before.end, figure.start).endswith(" của "):
-        parts.append(before.unit or before.label)
-    if len(right.split()) < 9 and left and figure.aspect == "level":
-        parts.append(left)
-    if not left and not figure.said:
-        figure.said = _taken_predicate(scene, index)
-        parts.append(figure.said)
-        if not figure.said and nested:
-            parts.insert(0, head(base))
-    figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
-    figure.base = figure.label = join(*parts)
-
-
-def _actor(lead: str) -> str:
-    """Who does it: the words before the first verb."""
-    found = label_words().predicate.search(" " + lead.lower())
-    return lead[: max(0, found.start() - 1)].strip() if found else ""
-
-
-def _led_by(scene: Scene, figure: Figure) -> str:
-    """The clause before a colon or before "với", where nothing else stands between it and the number."""
-    if not figure.earlier:
-        return ""
-    text = trim(scene, *figure.earlier[0])
-    if scene.after_colon(figure):
-        return text if len(text.split()) <= 10 else ""
-    return text if scene.low(*figure.left).strip() in _LED_BY else ""
-
-
-def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left: str, base: str) -> str:
-    """The noun counted, with the head that a bare modifier or a short name lacks."""
-    words = label_words()
-    if words.modifier.match(right.lower()) and before is not None and not (left and words.measured.search(left)):
-        return join(head(base), right)
-    short = head(right)
-    if before is not None and len(short.split()) == 1 and before.label.lower().startswith(short.lower() + " "):
-        return head(before.label) + right[len(short) :]
-    named = figure.kind != "measure" and len(right.split()) <= 2 and _named_before(scene, right, figure)
-    return named or right
-
-
-def _stands_for(scene: Scene, right: str, left: str) -> str:
-    """ "Trong đó, quý I có 2,7 triệu hồ sơ": the noun stands for what the sentence before has named."""
-    base = scene.topic.base
-    short = not left and len(right.split()) <= 2 and len(base.split()) > 2
-    if not short or not label_words().continues.match(scene.view) or f" {right.lower()} " not in f" {base.lower()} ":
-        return right
-    return base
-
-
-def _taken_predicate(scene: Scene, index: int) -> str:
-    """What is said of the noun, from the other items of its list."""
-    figure, before = scene.figures[index], scene.peer(index)
-    if shared := _shared_predicate(scene, index):
-        return shared
-    if figure.opener >= 0 or before is None or before.right[1] > figure.start:
-        return ""
-    if before.lead and _is_part(scene, before, figure) and len(scene.text(*figure.right).split()) <= _SHORT:
-        return before.lead
-    if before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
-        return before.lead
-    short = len(scene.text(*figure.right).split()) <= _SHORT
-    return before.said if short else ""
-
-
-def _is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
-    """ "trong đó": what is said of the whole is said of its part."""
-    return _AMONG in scene.low(whole.end, figure.start)
-
-
-def _shared_predicate(scene: Scene, index: int) -> str:
-    """The verb that stands behind the last item of a list goes to all of them."""
-    figure = scene.figures[index]
-    last_end = figure.end
-    for follower in scene.figures[index + 1 :]:
-        gap = scene.low(figure.end, follower.start)
-        if len(scene.low(last_end, follower.start).split()) > _ITEM:
-            return ""
-        last_end = follower.end
-        bare_items = gap.endswith("; ") and {figure.kind, follower.kind} <= _SHARES
-        if "(" in gap or ")" in gap or ";" in gap and not bare_items:
-            return ""
-        if shared := predicate(scene.text(*follower.right)):
-            return shared
-    return ""
-
-
-def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
-    """A short noun stands for a longer name said before: "đã thành lập 484 tổ" for "Tổ công nghệ cộng đồng"."""
-    low = scene.page.low
-    start = max(scene.line_start, figure.start - _FAR)
-    longer = compiled(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
-    found = list(longer.finditer(low, start, figure.start))
-    if not found:
-        return ""
-    name = scene.page.words(*found[-1].span())
-    if name.split()[1][:1].isupper():
-        return ""  # "xã Sơn Vĩ" is one commune, not what communes are counted
-    end = label_words().name_end.search(bind(name)) or label_words().noun_end.search(bind(name))
-    return name[: end.start()] if end else name
-
-
-def _counted(text: str) -> str | None:
-    """The noun counted: "dịch vụ công" of "dịch vụ công mức độ 4 đã công bố"."""
-    words = label_words()
-    listed = words.joined.match(text.lower())
-    noun = text[: listed.end()] if listed else loose(words.noun_end.sub("", bind(text)))
-    return well_formed(" ".join(noun.split()[:6])) or None
 
 
 def _note_index(scene: Scene, figure: Figure) -> None:
