@@ -86,7 +86,7 @@ def _more() -> re.Pattern[str]:
     known = alternation(phrases)
     stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
-    number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực|quận|phường) [{NUMBER_CHARS}](?!\w)"
+    number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực|[Qq]uận|[Pp]hường) [{NUMBER_CHARS}](?!\w)"
     return compiled(rf"(?: {stop}(?:{number}|(?:{known})(?!\w)|{capital}))*")
 
 
@@ -103,8 +103,19 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
         elif not folded.endswith(_GIVEN_NAMES, 0, start):
             text = _trimmed(head, _end_of_name(folded, end))
             nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
-            if text != head and not nameless and not _NOT_BELOW.search(text):
+            nameless = nameless or text == head or _of_a_person(folded, start, text[len(head) :])
+            if not nameless and not _NOT_BELOW.search(text):
                 yield Name(start, start + len(text), text, sort, head)
+
+
+def _of_a_person(folded: str, start: int, rest: str) -> bool:
+    """Is what follows a committee the one who leads it: "Bí thư Đảng ủy xã Nguyễn Đình An"?"""
+    parts = [part for part in rest.split(" ") if part and part.lower() not in _AREA_ENDS]
+    titled = folded[max(0, start - 12) : start].lower().endswith(_TITLES)
+    return titled and len(parts) > 2 and parts[0] in words()["surnames"]
+
+
+_TITLES = ("bí thư ", "chủ tịch ", "trưởng ", "phó ")
 
 
 def _end_of_name(folded: str, start: int) -> str:
@@ -116,7 +127,7 @@ def _end_of_name(folded: str, start: int) -> str:
 _GIVEN_NAMES = ("Văn ", "Thị ", "Minh ", "Đức ", "Hữu ", "Anh ", "Quốc ", "Thanh ")
 # A trade as the economy has it; the province's own committees.
 _NOT_BELOW = compiled(
-    r"\ANgành [a-zà-ỹđ]|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
+    r"\ANgành [a-zà-ỹđ]|\ABan [Qq]uản lý dự án\Z|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
     r"|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z"
 )
 _LOOSE_END = compiled(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
@@ -161,23 +172,51 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
 _TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
 
 
+_LED = compiled(r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [^\W\d_]+){1,2} \Z")  # "Bí thư Đảng ủy xã Nguyễn Đình An"
+
+
 _COUNTRY = ("Việt Nam", "Việt")
 
 
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     """An area of that kind; not a person ("trưởng thôn Sùng Mí Chá"), not a city that is a province."""
+    if folded[at] in NUMBER_CHARS:
+        return Name(start, at + 1, folded[start : at + 1], AREA, kind) if is_a_name(folded, at) else None
     run = _RUN.match(folded, at + 1)
-    name = folded[at : run.end()] if run else ""
+    name = _without_person(folded[at : run.end()]) if run else ""
     if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
         return None
     if name in _COUNTRY or name in cues()["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
-    known = spellings().get(spelling_key(name))
-    if known and provinces()[known[0].name].city:
+    led = name.split(" ")[0] in words()["surnames"] and name.count(" ") > 1
+    if _is_city(name) or (led and _LED.search(folded, max(0, start - 26), start)):
         return None
     first = folded[start : at - 1]
     shown = first if first[:2].isupper() else first[0].lower() + first[1:]
     return Name(start, at + len(name), f"{shown} {name}", AREA, kind)
+
+
+def is_a_name(folded: str, at: int) -> bool:
+    """Is the number behind "quận" its name, not one of several counts ("2 quận 5 phường")?"""
+    return not (_COUNT_BEFORE.search(folded, max(0, at - 10), at) or _COUNTED.match(folded, at + 1))
+
+
+_COUNT_BEFORE = compiled(rf"[{NUMBER_CHARS}] \w+ \Z")
+_COUNTED = compiled(r" (?:xã|phường|huyện|quận|thị|người|năm|tháng|ngày|lần|vụ)(?!\w)")
+
+
+def _without_person(name: str) -> str:
+    """An area's name without that of the person behind it: "huyện Tân Yên Nguyễn Văn An"."""
+    parts = name.split(" ")
+    for at in range(2, len(parts)):
+        if parts[at] in words()["surnames"]:
+            return " ".join(parts[:at])
+    return name
+
+
+def _is_city(name: str) -> bool:
+    known = spellings().get(spelling_key(name))
+    return known is not None and provinces()[known[0].name].city
 
 
 @cache
@@ -201,8 +240,11 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
 
 # The same ones again, by less than their name.
 
-_BRAND = compiled(rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}})\Z")
-_BRACKET = compiled(r" \(([A-Z][A-Za-z]{2,})\)")
+# What is no syllable of Vietnamese: "VinaPhone", "NAPAS", "Digiworld".
+_BRAND = compiled(
+    rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}}|[A-Z][a-z]*?[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]+)\Z"
+)
+_BRACKET = compiled(r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*)\)")
 
 
 def _again(folded: str, found: list[Name]) -> Iterator[Name]:

@@ -22,6 +22,7 @@ from .subject_words import AREA, MINISTRIES, words
 
 OF_THE_PLACE = ("reporting", "collecting", "knowing", MINISTRIES)  # bodies that also report on the place
 OF_THEIR_OWN = ("firms", "serving")
+TELLING_THEIR_OWN = (*OF_THEIR_OWN, "committees")  # as a source too
 REACH = 32  # characters before a name in which a cue may stand
 CLAUSE = 110
 
@@ -54,9 +55,18 @@ def is_aside(low: str, floor: int, one: Name) -> bool:
     clause = low[max(floor, one.start - CLAUSE) : one.start]
     if _PARTNER.search(clause) or (one.sort == AREA and at_home(clause)):
         return True
-    if one.sort not in OF_THEIR_OWN and _THEO.match(clause) and _COMMA.match(low, one.end):
+    if one.sort not in TELLING_THEIR_OWN and _THEO.match(clause) and _COMMA.match(low, one.end):
         return True
-    return one.sort not in OF_THEIR_OWN and (is_source(left) or _verb("telling").match(low, one.end) is not None)
+    return one.sort not in TELLING_THEIR_OWN and (is_source(left) or _verb("telling").match(low, one.end) is not None)
+
+
+def has_its_own(low: str, one: Name) -> bool:
+    """Does the text say behind a name what that body has or did itself? Then it does not only report on the place."""
+    having = _verb("having").match(low, one.end)
+    return having is not None and _AMOUNT.match(low, having.end()) is not None
+
+
+_AMOUNT = compiled(rf"[^.;,\n{NUMBER_CHARS}]{{0,40}}[{NUMBER_CHARS}]")
 
 
 # "phối hợp với Tổ công tác Công an huyện A và Đồn Biên phòng B": no figure and no clause between.
@@ -128,9 +138,11 @@ class Calls:
         for at in range(len(joined) - 1, -1, -1):
             aside[at] = aside[at + 1] if joined[at] else aside[at]
         return [
-            Call(one.start, one.end, self.identities.full(one), off, one.sort in OF_THEIR_OWN)
+            Call(one.start, one.end, full, off, one.sort in TELLING_THEIR_OWN)
             for one, off in zip(names, aside, strict=True)
-            if one.head not in words()["silent"]
+            if (full := self.identities.full(one)) == self.topic
+            or one.head not in words()["silent"]
+            or has_its_own(self.low, one)
         ]
 
     def _speaks(self, one: Name, sentence: Sentence) -> bool:
@@ -139,7 +151,7 @@ class Calls:
             return False
         local = self.places.home is not None and self.places.home != VIETNAM
         if local and one.text != self.topic and (one.sort == MINISTRIES or one.text.endswith(_central())):
-            return False
+            return has_its_own(self.low, one)
         left = " " + self.low[max(sentence.start, one.start - REACH) : one.start]
         if one.sort == MINISTRIES:
             return starts_clause(left) or left.endswith((" của ", " tại "))
@@ -194,7 +206,7 @@ class Calls:
 
 _JOINED = compiled(r"(?:,| và|, và| cùng) ")
 _STARTS = (", ", "; ", ": ", ". ", "“", '"', "- ", "+ ")
-_OF = ("của", "cả nước", "toàn quốc", "trong")
+_OF = ("của", "cả ", "toàn ", "trong")
 _RANKED = compiled(
     rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from ..article import NUMBER_CHARS
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .gazetteer import JOINT, UPPER, cues, spellings
@@ -81,10 +82,12 @@ _OTHER_ENDS = ("ủy", "uỷ", "Ủy", "Uỷ", "tp", "tx")  # of "Huyện ủy" 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    """A capital behind the end of a kind word. The capital comes first, so that a search looks at few places."""
+    """A capital behind the end of a kind word, a number behind "quận". It comes first, so that a search looks at few
+    places."""
     forms = {*kinds(), *_OTHER_ENDS}
     long, short = _ends(forms, 3), _ends((form for form in forms if len(form) < 3), 2)
-    return compiled(rf"[{UPPER}](?:(?<={long}[ .].)|(?<={short}[ .].)|(?<=[HhQq]\..))")
+    numbered = rf"[{NUMBER_CHARS}](?:(?<=[Qq]uận .)|(?<=[Pp]hường .)|(?<=Q\..))"
+    return compiled(rf"[{UPPER}](?:(?<={long}[ .].)|(?<={short}[ .].)|(?<=[HhQq]\..))|{numbered}")
 
 
 def _ends(forms: Iterable[str], length: int) -> str:

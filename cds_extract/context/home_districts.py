@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..article import NUMBER_CHARS
 from ..expressions import compiled
+from .bodies import is_a_name
 from .gazetteer import UPPER, Place, province_of_district, provinces
 
 _KINDS = ("huyện", "thị xã", "quận", "thành phố")
@@ -14,7 +15,6 @@ _FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx
 _DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
 _SMALL = ("xã ", "phường ", "thị trấn ", "thôn ", "làng ")
 _IN_BRACKET = compiled(rf"[^\n()]{{2,30}} \((?=[{UPPER}])")
-_NUMBERED = compiled(rf"[{NUMBER_CHARS}](?<=[Qq]uận .)(?<![{NUMBER_CHARS}] .{{5}})")
 THE_NUMBERED = "TP. Hồ Chí Minh"  # the only city whose districts have numbers
 
 
@@ -22,7 +22,6 @@ def districts_in(folded: str, behind: Sequence[int], end: int) -> Iterator[tuple
     """The districts that a text names up to `end`, with the province of each: after their kind word, or in a bracket
     behind a commune ("xã Nâm N’Đir (Krông Nô)"). `behind` are the capitals behind what may be a kind word.
 
-    >>> text = "Quận 12: họp với huyện Vân Canh"
     >>> [place.name for _, place in districts_in("Huyện Vân Canh", [6], 99)]
     ['Bình Định']
     """
@@ -37,11 +36,12 @@ def districts_in(folded: str, behind: Sequence[int], end: int) -> Iterator[tuple
             start = bracket.end() if bracket else -1
         elif not left.endswith(_FORMS):
             start = -1
-        place = _district_at(folded, start, kind) if start >= 0 else None
+        if folded[at] in NUMBER_CHARS:
+            place = provinces()[THE_NUMBERED].place if is_a_name(folded, at) and kind == "quận" else None
+        else:
+            place = _district_at(folded, start, kind) if start >= 0 else None
         if place:
             yield at, place
-    for match in _NUMBERED.finditer(folded, 0, end):
-        yield match.start(), provinces()[THE_NUMBERED].place
 
 
 def counted(folded: str, behind: Sequence[int]) -> Counter[Place]:

@@ -19,6 +19,7 @@ from .topic import topic_of
 
 _SIGNS = compiled(f"[();{NUMBER_CHARS}]")
 _NUMBER = compiled(f"[{NUMBER_CHARS}]")
+_FIGURE = compiled(f"[{NUMBER_CHARS.replace(Shape.YEAR, '')}]")
 HEAD_LINES = 3
 LEAD = 60  # characters in which a sentence says what it is about
 
@@ -91,7 +92,7 @@ class Subjects:
             calls = words.of(sentence)
             if calls and self._leads(calls[0], sentence):
                 whose = calls[0].whose
-                now = None if is_ministry(whose) and self.topic != whose else whose
+                now = whose
             self._after[before] = now
         return now
 
@@ -103,7 +104,8 @@ class Subjects:
             return self.topic
         calls = words.of(sentence)
         if calls and calls[0].start - sentence.start < 6 and calls[0].whose:
-            return calls[0].whose
+            tells = _FIGURE.search(self._page.low, calls[0].end, sentence.end)
+            return self.topic if tells else calls[0].whose
         home = self._places.home
         if home and home != VIETNAM:
             end = min(sentence.end, sentence.start + len(home.name) + 8)

@@ -11,7 +11,8 @@ from functools import cache
 from ..article import Page, Sentence, Shape
 from ..expressions import compiled
 from .bodies import Name, find
-from .calls import is_aside
+from .calls import has_its_own, is_aside
+from .captions import in_caption
 from .identity import Identities
 from .subject_words import AREA, MINISTRIES, words
 
@@ -32,7 +33,8 @@ class Candidate:
     head: str
     score: float = 0.0
     titled: bool = False
-    first: bool = False  # does the headline begin with it, an office of an area?
+    first: bool = False  # does the headline begin with it and a colon, or with an office of an area?
+    has: bool = False  # does the text say what it has itself?
 
 
 def topic_of(
@@ -51,13 +53,14 @@ def topic_of(
         one = found.setdefault(full, Candidate(full, name.sort, name.head.lower()))
         one.score += weight
         one.titled |= name.start < title_end
-        if name.start == 0 and not one.first and _OF_AN_AREA.search(full):
-            one.first = True
-            one.score += AGAIN
+        one.has |= has_its_own(page.low, name)
+        if name.start == 0 and not one.first:
+            one.first = page.low[name.end : name.end + 1] == ":" or _OF_AN_AREA.search(full) is not None
+            one.score += AGAIN if one.first else 0
 
     for at, name in enumerate(names):
         weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
-        add(name, weight * ASIDE if is_aside(page.low, 0, name) or _owner(page.low, name) else weight)
+        add(name, weight * ASIDE if _in_passing(page.low, name, title_end) else weight)
     letterhead = _letterhead(page, sentences)
     for name in letterhead:
         add(name, IN_LETTERHEAD)
@@ -70,11 +73,32 @@ def topic_of(
         if heads[one.head] == 1:
             one.score += AGAIN * _again(page.low, one)
     early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
-    speaking = [one for one in found.values() if one.first or not one.name.startswith(silent)]
+    speaking = [one for one in found.values() if one.first or one.has or not one.name.startswith(silent)]
     return _best(speaking, early)
 
 
 _OF_AN_AREA = compiled(r" (?:huyện|thị xã|quận|xã|phường|đặc khu) ")
+
+
+def _in_passing(low: str, name: Name, title_end: int) -> bool:
+    """Is the name only that of a source or a partner, of the whole of a part, of a place where something was, of what a
+    picture shows?"""
+    if is_aside(low, 0, name) or _owner(low, name):
+        return True
+    if name.start < title_end:
+        return False
+    if name.end - name.start < len(name.text) // 2:
+        return True  # a brand: it is on all that the firm makes and gives
+    if name.sort == AREA and _AT.search(low, max(0, name.start - 40), name.start):
+        return True
+    return name.start < HEAD and in_caption(low, name.start, name.end)
+
+
+# An address may go on: "tại thôn A, xã B, huyện C".
+_AT = compiled(
+    r"(?<!\w)(?:tại|ở|thuộc|khu vực|đến|về|qua|vào)(?: [^\W\d_]+){0,3}?"
+    r"(?:(?:,| \() ?[^\W\d_]+(?: [^\W\d_]+){1,4})*,? \(?\Z"
+)
 
 
 def _owner(low: str, name: Name) -> bool:

@@ -58,6 +58,10 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("Công an quận Ngô Quyền đang xử lý", ["Công an quận Ngô Quyền"]),
         ("Cục Địa chất và Đội Tuần tra giao thông", ["Cục Địa chất", "Đội Tuần tra giao thông"]),
         ("Đại học Luật Thành phố Hồ Chí Minh", ["Đại học Luật Thành phố Hồ Chí Minh"]),
+        ("các Ban Quản lý dự án", []),
+        ("TP Hà Nội Trần Văn An, huyện Tân Yên Trần Văn An", ["huyện Tân Yên"]),
+        ("Bí thư Đảng ủy xã Nguyễn Đình An, Đảng ủy xã Nguyễn Huệ", ["Đảng ủy xã Nguyễn Huệ"]),
+        ("Doanh nghiệp tư nhân Huyên Hà, CTCP Thép Sông Đà", ["Doanh nghiệp tư nhân Huyên Hà", "CTCP Thép Sông Đà"]),
         ("Thông tấn xã Việt Nam, đi buôn Trung Quốc", []),
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
         ("thành phố Hà Nội, TP.HCM", []),
@@ -105,6 +109,10 @@ def test_the_fullest_name(text, short, full):
         ("Công ty Dược Cửu Long lớn nhất. Năm qua Công ty nộp 30 tỷ đồng.", "30 tỷ", "Công ty Dược Cửu Long"),
         ("Sở phối hợp với Công ty Dược Cửu Long mở 5 điểm bán.", "5", None),
         ("Năm trước có 3.120 hồ sơ của huyện Càng Long.", "3.120", "huyện Càng Long"),
+        ("Sở Nội vụ tỉnh hiện có 9 phòng với 31 trưởng, phó phòng.", "31", "Sở Nội vụ tỉnh"),
+        ("Bộ Y tế hiện có 136 thủ tục hành chính.", "136", "Bộ Y tế"),
+        ("Huyện Càng Long đạt 94,6 điểm, đứng thứ 2 toàn tỉnh, tăng 1 bậc.", "1 bậc", "huyện Càng Long"),
+        ("Theo UBND xã Hiệp Mỹ, đến nay 1.048 hộ đã có sóng; 615 hộ lắp cáp.", "615", "xã Hiệp Mỹ"),
         ("Huyện Càng Long đạt 80%, toàn tỉnh đạt 60%.", "60%", None),
         ("Cục Thuế tỉnh thu 900 tỷ đồng, chiếm 3% tổng thu của cả nước.", "3%", "Cục Thuế tỉnh"),
         ("Riêng đối với Chi cục Thuế Càng Long, số thu đạt 30 tỷ đồng.", "30 tỷ", "Chi cục Thuế Càng Long"),
@@ -124,6 +132,8 @@ def test_a_figure_of_a_provincial_report(sentence, quote, expected):
         ("Bộ Nội vụ công bố chỉ số bình quân 86%.", "86%", None),
         ("Bộ Y tế đạt 78%. Khối địa phương đạt 37%.", "37%", None),
         ("Có 13 bộ, ngành đã kết nối.", "13", None),
+        ("Bộ Y tế có 19 lĩnh vực. Trong đó đã ban hành 12 nghị định.", "12", "Bộ Y tế"),
+        ("Chẳng hạn Bộ Y tế rà soát 166 mặt hàng.", "166", "Bộ Y tế"),
     ],
 )
 def test_a_figure_of_a_national_report(sentence, quote, expected):
@@ -162,9 +172,39 @@ def test_a_hospital_owns_the_figures_of_its_story(quote, expected):
     assert subject(HOSPITAL, quote) == expected
 
 
+def test_a_district_may_have_a_number():
+    text = "Quận 12: Khen thưởng doanh nghiệp\nHội Doanh nghiệp Quận 12 có 27 hội viên.\n"
+    assert subject(text, "27") == "Hội Doanh nghiệp Quận 12"
+    assert subject(text + "Thu ngân sách của quận đạt 1.812 tỷ đồng.", "1.812") == "Quận 12"
+    assert subject(NATION + "Đã kiểm tra 2 quận 5 phường, gồm 900 cơ sở.", "900") is None
+
+
 def test_a_brand_is_its_firm():
     text = NATION + "Tập đoàn VNPT họp báo. Năm 2020, VNPT đạt doanh thu 121.800 tỷ đồng, bằng 71% kế hoạch."
     assert subject(text, "71%") == "Tập đoàn VNPT"
+
+
+def test_a_brand_is_a_word_of_no_syllable():
+    text = NATION + "CTCP Thế giới Số Sunworld họp báo. Năm 2020, Sunworld lãi 74 tỷ đồng."
+    assert subject(text, "74") == "CTCP Thế giới Số Sunworld"
+    text = NATION + "Công ty Vận tải Con Ong (Bee Cargo) họp báo. Năm 2020, Bee Cargo lãi 74 tỷ đồng."
+    assert subject(text, "74") == "Công ty Vận tải Con Ong"
+
+
+def test_where_something_was_and_what_a_picture_shows_is_not_what_the_article_is_about():
+    text = "Giá vàng lập kỷ lục mới\nPhóng viên ghi nhận tại tiệm vàng ở quận Cầu Giấy.\nỞ quận Cầu Giấy rất đông."
+    text += "\nKhách xếp hàng ở quận Cầu Giấy từ sớm.\nVàng miếng niêm yết ở mức 88 triệu đồng/lượng."
+    assert subject(text, "88 triệu") is None
+    text = "Giá bia lập kỷ lục mới\nSản xuất tại Nhà máy Bia Hoàng Long. Ảnh: T.H.\n"
+    text += "Giá bia tăng 12%. Nhà máy Bia Hoàng Long cũng tăng giá."
+    text += "\nNgười tiêu dùng chi thêm 30%."
+    assert subject(text, "12%") is None
+
+
+def test_a_list_of_firms_is_no_row_of_sections():
+    text = PROVINCE + "Các nhà xe đã bỏ tuyến\nCông ty Vận tải Tuấn Hà - có 1 xe\nCông ty Vận tải Việt Tâm - có 2 xe\n"
+    text += "Theo cơ quan chức năng, đã điều chuyển 20.000 lượt xe trong tháng qua vì nhiều lý do khác nhau."
+    assert subject(text, "20.000") is None
 
 
 def test_a_text_without_names_has_no_subject():
