@@ -30,6 +30,7 @@ STATUS = {"actual": ("", ""), "target": ("mục tiêu", "target"), "estimate": (
 UNITS = {
     "VND": ("đồng", "VND"),
     "percent": ("%", "%"),
+    "điểm phần trăm": ("điểm %", "% points"),
     "score": ("điểm", "points"),
     "multiple": ("lần", "times"),
     "rank": ("bậc", "places"),
@@ -63,6 +64,13 @@ def row(record: Record, look: Look) -> Row:
         ", ".join(filter(None, (record.subject, record.place))),
     )
     return Row(*[BLANK.sub(" ", cell) for cell in cells])
+
+
+def plain_row(record: Record, look: Look) -> Row:
+    """The cells as they stand side by side: without a unit that is the first word of what was counted anyway."""
+    cells = row(record, look)
+    said = record.kind in ("count", "ratio") and f"{cells.what} ".casefold().startswith(f"{cells.unit} ".casefold())
+    return cells._replace(unit="") if said else cells
 
 
 def spoken_in(lang: Lang, pair: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from ..expressions import compiled
-from .cells import HEADINGS, MARKS, row
+from .cells import HEADINGS, MARKS, plain_row
 from .codes import meaning
 from .look import Lang, Look
 
@@ -24,7 +24,7 @@ def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     _line(stream, ("---", "---:", "---", "---:", "---", "---", "---"))
     for record in records:
         used.update(record.checks)
-        _line(stream, [escaped(cell) for cell in (*row(record, look), record.source)])
+        _line(stream, [escaped(cell) for cell in (*plain_row(record, look), record.source)])
     for code in (code for code in MARKS if code in used):
         stream.write(f"\n{MARKS[code]} {meaning('checks', code, look.lang)}\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, TextIO
 
 from rich.box import SIMPLE_HEAD
@@ -12,19 +12,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .cells import HEADINGS, MARKS, Row, row
+from .cells import HEADINGS, MARKS, Row, plain_row
 from .codes import meaning
 from .look import Look
+from .widths import Widths, broken, widths
 
 if TYPE_CHECKING:
     from ..fields import Record
 
 RIGHT = {"value", "share"}
-WIDEST = {"what": 90, "value": 20, "unit": 16, "share": 16, "period": 18, "where": 30}
-NARROWEST = {"what": 22, "value": 12, "unit": 6, "share": 8, "period": 8, "where": 12}
 GAP = 2
 DITTO = "″"  # for a long place that is the one above
-WORTH = {"what": 0.4, "where": 0.7, "unit": 1.3}  # a name needs the room of two and a half other cells
 COLOURS = {"share-disagrees": "red", "share-truncated": "yellow", "part-exceeds-whole": "red", "share-over-100": "red"}
 
 
@@ -40,19 +38,20 @@ def write(records: Iterable[Record], stream: TextIO, look: Look) -> None:
     found = list(records)
     if not found:
         return
-    rows = [row(record, look) for record in found]
+    rows = [plain_row(record, look) for record in found]
     console = Terminal(file=stream, highlight=False, markup=False, emoji=False)
-    widths = _widths([Row(*HEADINGS[look.lang]), *rows], console.width)
+    again = [cells._replace(where=DITTO) if cells.where == before.where else cells for before, cells in pairwise(rows)]
+    shared = widths([Row(*HEADINGS[look.lang]), rows[0], *again], console.width - GAP * (len(Row._fields) - 1))
     several = len({record.source for record in found}) > 1
     pairs = zip(found, rows, strict=True)
     for place, (source, group) in enumerate(groupby(pairs, lambda pair: pair[0].source)):
-        table = _table(widths, look, header=place == 0)
+        table = _table(shared, look, header=place == 0)
         if several:
             _name(console, table, source)
         before = ""
         for record, cells in group:
-            ditto = cells.where == before and cell_len(before) > widths["where"]
-            table.add_row(*_styled(record, cells._replace(where=DITTO) if ditto else cells))
+            ditto = cells.where == before and cell_len(before) > shared.where
+            table.add_row(*_styled(record, cells._replace(where=DITTO) if ditto else cells, shared))
             before = cells.where
         console.print(table)
     _legend(console, found, look)
@@ -66,39 +65,22 @@ def _name(console: Console, table: Table, source: str) -> None:
     console.print(Text(" ".join(source.split()), style="bold cyan", overflow="fold"))
 
 
-def _table(widths: dict[str, int], look: Look, *, header: bool) -> Table:
+def _table(shared: Widths, look: Look, *, header: bool) -> Table:
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), show_header=header)
-    for name, heading in zip(Row._fields, HEADINGS[look.lang], strict=True):
+    for name, heading, width in zip(Row._fields, HEADINGS[look.lang], shared, strict=True):
         justify = "right" if name in RIGHT else "left"
-        table.add_column(heading, width=widths[name], justify=justify, overflow="fold")  # type: ignore[arg-type]
+        table.add_column(heading, width=width, justify=justify, overflow="fold")  # type: ignore[arg-type]
     return table
 
 
-def _styled(record: Record, cells: Row) -> Iterable[Text]:
+def _styled(record: Record, cells: Row, shared: Widths) -> Iterable[Text]:
     """Cells as rich texts, so that a square bracket in an article is a square bracket."""
     fault = next((COLOURS[code] for code in record.checks if code in COLOURS), "")
     styles = {"value": "bold", "share": fault, "what": "" if record.status == "actual" else "italic"}
     if "part-exceeds-whole" in record.checks:
         styles["value"] = "bold red"
-    for name, text in zip(Row._fields, cells, strict=True):
-        yield Text(text, style=styles.get(name, ""))
-
-
-def _widths(rows: list[Row], width: int) -> dict[str, int]:
-    """What each column gets: all it wants, or less, taken from the one that has the most."""
-    widths, least = {}, {}
-    for place, name in enumerate(Row._fields):
-        widths[name] = min(max(cell_len(cells[place]) for cells in rows), WIDEST[name])
-        longest = max(cell_len(word) for cells in rows for word in cells[place].split() or [""])
-        least[name] = min(max(longest, NARROWEST[name]), 2 * NARROWEST[name])
-    spare = width - GAP * (len(widths) - 1) - sum(widths.values())
-    while spare < 0:
-        shrinkable = [name for name in widths if widths[name] > least[name]]
-        if not shrinkable:
-            break
-        widths[max(shrinkable, key=lambda name: widths[name] * WORTH.get(name, 1))] -= 1
-        spare += 1
-    return widths
+    for name, text, width in zip(Row._fields, cells, shared, strict=True):
+        yield Text(text if cell_len(text) <= width else broken(text), style=styles.get(name, ""))
 
 
 def _legend(console: Console, found: list[Record], look: Look) -> None:

@@ -1,5 +1,6 @@
 """The table of the terminal and of Markdown: what a reader sees."""
 
+from datetime import date
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -87,6 +88,33 @@ def test_a_long_place_is_said_once(records: Any, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("COLUMNS", "80")
     assert table([records[3]] * 3).count("Hải quan cửa khẩu") <= 4 and table([records[3]] * 3).count("″") == 2
     assert table([records[0]] * 3).count("Tây Ninh") == 3, "a short one is no longer than its mark"
+
+
+def test_a_unit_that_the_label_begins_with_is_not_said_again(records: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    count = {"label": "Tổ công nghệ số cộng đồng được lập", "unit": "Tổ công nghệ số cộng đồng", "kind": "count"}
+    assert table([records[0].model_copy(update=count)]).count("Tổ công") == 1
+    stream = StringIO()
+    write_markdown([records[0].model_copy(update=count)], stream, Look())
+    assert stream.getvalue().count("Tổ công") == 1
+    assert table([records[0].model_copy(update=count | {"unit": "Tổ"})]).count("Tổ") == 1
+    for kept in ({"unit": "T"}, {"unit": "hộ"}, {"unit": "ha", "kind": "measure", "label": "ha rừng trồng mới"}):
+        cells = table([records[0].model_copy(update=count | kept)]).splitlines()[2].split("  ")
+        assert kept["unit"] in map(str.strip, cells), "money, measures and what the label does not say"
+    points = {"label": "tỷ lệ", "unit": "điểm phần trăm", "kind": "percent"}
+    assert " điểm %" in table([records[0].model_copy(update=points)])
+    assert " % points" in table([records[0].model_copy(update=points)], Look("en"))
+
+
+def test_columns_are_shared_so_that_rows_are_low(records: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    seen = {"label": "hồ sơ được giải quyết " * 5, "unit": "hồ sơ", "value": Decimal(10783), "total": Decimal(12480)}
+    when = {"period_start": date(2021, 1, 9), "period_end": date(2021, 7, 9), "place": "Hà Tĩnh", "subject": None}
+    text = table([records[0].model_copy(update=seen | when)] * 3)
+    assert "09/01–   " in text and "09/07/2021  " in text, "a range is broken within itself, as its room is wanted"
+    assert len(text.splitlines()) == 2 + 3 * 4
+    monkeypatch.setenv("COLUMNS", "200")
+    assert "09/01–09/07/2021" in table([records[0].model_copy(update=seen | when)])
 
 
 def test_a_page_cannot_steer_the_terminal(records: Any) -> None:
