@@ -17,9 +17,7 @@ _FELL = compiled(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$")
 _ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?")
 _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
 # A level below zero: "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%". A dash that only joins two names is none.
-_BELOW_ZERO = compiled(
-    r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)(?:trưởng|mức|là) âm(?: tới| đến)? ?)$"
-)
+_BELOW_ZERO = compiled(r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$")
 _MINUS = ("-", "\u2212", "–", "âm", "âm tới", "âm đến")
 # The other end of a movement whose ends are told apart: "tăng từ 380-385 USD/tấn lên 390 USD".
 _TO = compiled(r"[^,;:.()]{0,40} (?:lên|xuống|còn)(?!\w)")
@@ -51,7 +49,7 @@ def _cues() -> _Cues:
         up=frozenset(words["up"]),
         compared=compiled(
             rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
-            r" (?!mốc|ngưỡng|mức)[^,;()]{2,60}(?<!con số)(?<!con số )(?<! và )$"
+            r" (?!mốc|ngưỡng|mức|cả|đỉnh|kỷ lục|dự kiến|quy định|về)[^,;()]{2,60}(?<!con số)(?<!con số )(?<! và )$"
         ),
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
     )

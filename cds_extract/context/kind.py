@@ -11,10 +11,11 @@ from ..expressions import compiled
 from .cues import cue_lists, whole
 from .figure import Figure
 
-_OPEN_RULES = frozenset({"count-last", "count", "ratio"})
+_OPEN_RULES = frozenset({"count-last", "count", "ratio", "range", "from-to", "at-least", "at-most"})
 _CLOSED = compiled(r" ?(?:[,;.:)(/]|$)")  # nothing that could be counted follows
 _RANKED_UNITS = (" tỉnh", " địa phương", " cả nước", " toàn quốc")
-_LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY = 200, 100, 1000
+_LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY, _BILLION = 200, 100, 1000, 10**9
+_NOUGHT = compiled(r" (?:bằng|là|ở mức|=)(?: con số)? $")  # "lợi nhuận bằng 0"
 
 
 @cache
@@ -35,14 +36,20 @@ def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | N
     asked = previous is not None and figures[0].hit.rule in _OPEN_RULES
     if asked and not _cue("parts").search(view):
         previous = None
-    for figure in figures:
-        if figure.hit.rule in _OPEN_RULES:
+    for index, figure in enumerate(figures):
+        if figure.hit.rule in _OPEN_RULES and figure.kind in ("count", "ratio"):
             start, end = figure.start - offset, figure.end - offset
-            before, after = view[max(0, start - 120) : start], view[end : end + 16]
+            before, after = view[max(0, start - 120) : start], view[end : end + 24]
             if _is_rank(figure, previous, before, after):
                 figure.kind, figure.unit = "rank", None
-            elif _CLOSED.match(after):
-                _take_unit(figure, previous, before)
+            elif figure.main.scale is not None and figure.kind == "count":
+                if _is_money(figure, (previous, *figures[index + 1 : index + 2]), before, after):
+                    figure.kind = "money"
+                    figure.unit = previous.unit if previous is not None and previous.kind == "money" else "VND"
+            elif figure.value == 0 and _NOUGHT.search(before) and _cue("earned").search(before):
+                figure.kind, figure.unit = "money", "VND"
+            elif _CLOSED.match(after) and previous is not None and previous.kind == "score" and _is_score(figure):
+                figure.kind, figure.unit = "score", "điểm"
         previous = figure
 
 
@@ -59,15 +66,25 @@ def _is_rank(figure: Figure, previous: Figure | None, before: str, after: str) -
     return closed and ranked and level and figure.hit.rule == "count-last"
 
 
-def _take_unit(figure: Figure, previous: Figure | None, before: str) -> None:
-    """A score goes on with scores, an amount with amounts; an amount may be told by its noun alone."""
-    kind = previous.kind if previous is not None else None
+def _is_money(figure: Figure, beside: tuple[Figure | None, ...], before: str, after: str) -> bool:
+    """An amount without its currency. Milliards are money unless a noun that comes in such numbers follows.
+
+    Smaller amounts are where nothing that could be counted follows, and an amount of money stands beside them or its
+    noun before: "phạt từ 5 đến 10 triệu", "lấy lương khoảng 1,5 triệu mỗi tháng".
+    """
+    behind = after.lstrip()
+    if _cue("many").match(behind) or _cue("peopled").search(before):
+        return False
+    last = beside[0]
+    if figure.value >= _BILLION:
+        return last is None or last.kind != "count" or last.main.scale is None  # "1,3 tỷ hóa đơn có mã và 3,3 tỷ không"
+    if figure.value < _LEAST_MONEY or not (_CLOSED.match(after) or _cue("goes_on").match(behind)):
+        return False
+    paid = any(other is not None and other.kind == "money" for other in beside)
+    return paid or _cue("money").search(before) is not None
+
+
+def _is_score(figure: Figure) -> bool:
+    """A score goes on with scores."""
     decimal = figure.main.shape in (Shape.DECIMAL, Shape.POINT)
-    small_ratio = figure.kind == "ratio" and figure.total is not None and figure.total <= _LARGEST_SCORE
-    if kind == "score" and (decimal or small_ratio):
-        figure.kind, figure.unit = "score", "điểm"
-    elif figure.kind == "count" and figure.main.scale is not None:
-        if previous is not None and kind == "money":
-            figure.kind, figure.unit = "money", previous.unit or "VND"
-        elif figure.value >= _LEAST_MONEY and _cue("money").search(before):
-            figure.kind, figure.unit = "money", "VND"
+    return decimal or (figure.kind == "ratio" and figure.total is not None and figure.total <= _LARGEST_SCORE)

@@ -49,6 +49,8 @@ def read_tail(written: str) -> Tail | None:
 
 def _with_unit(unit: str, scale: Decimal | None, half: Decimal) -> Tail | None:
     low = unit.lower()
+    if low[-1] in "23":
+        unit = unit.replace(" ", "")  # "26.500m 2"
     if low in SHARES:
         factor = SHARES[low] if SHARES[low] != 1 else scale
         return Tail(factor, scale, half, "%", Shape.SHARE)

@@ -24,14 +24,19 @@ APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("hơn", "trên", "quá", "vượt mốc", "vượt ngưỡng", "vượt con số", "vượt quá", "hơn cả"), "over"),
     **dict.fromkeys(("trên mức", "trên ngưỡng"), "over"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn"), "at_least"),
-    **dict.fromkeys(("không thấp hơn", "không nhỏ hơn", "không kém"), "at_least"),
+    **dict.fromkeys(
+        ("không thấp hơn", "không nhỏ hơn", "không kém", "không được thấp hơn", "không được ít hơn", "không được dưới"),
+        "at_least",
+    ),
     **dict.fromkeys(("khoảng", "xấp xỉ", "chừng", "tầm", "cỡ", "áng chừng", "trên dưới"), "about"),
+    **dict.fromkeys(("quanh mức", "quanh ngưỡng", "quanh mốc", "xoay quanh mức"), "about"),
     **dict.fromkeys(("ước khoảng", "ước chừng", "~", "≈"), "about"),
     **dict.fromkeys(("gần", "ngót", "ngót nghét", "gần như", "suýt soát", "xấp xỉ gần", "non"), "nearly"),
     **dict.fromkeys(("dưới", "chưa đến", "chưa đầy", "chưa tới", "chưa được"), "under"),
     **dict.fromkeys(("dưới mức", "dưới ngưỡng"), "under"),
     **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
     **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
+    **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt"), "at_most"),
     **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên"), "at_most"),
 }
 # After these words the same letters compare, or say where: "cao hơn 7%", "dựa trên 5 trụ cột"; "độ cao hơn 5 m" is
@@ -87,7 +92,8 @@ CURRENCIES_OF_MANY = {"bảng": "GBP", "đô": "USD", "tệ": "CNY"}
 CURRENCY_PREFIXES = ("usd", "us$", "$", "vnd", "vnđ", "eur", "€", "£", "¥", "₫")
 
 UNITS = _phrases(
-    "km|m|cm|mm|dm|m2|m²|km2|km²|m3|m³|cm2|cm²|cm3|cm³|ha|hecta|héc ta|héc-ta|hécta|mét|mét vuông|mét khối|ki-lô-mét"
+    "m 2|m 3|km 2|cm 2|cm 3"
+    "|km|m|cm|mm|dm|m2|m²|km2|km²|m3|m³|cm2|cm²|cm3|cm³|ha|hecta|héc ta|héc-ta|hécta|mét|mét vuông|mét khối|ki-lô-mét"
     "|kilômét|kilomet|km vuông|cây số|hải lý|dặm|inch|km/h|km/giờ|m/s|tấn|tạ|yến|kg|mg|g|gam|gram|lạng"
     "|ki-lô-gam|kilôgam|kilogam|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
     "|mah|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|độ|oc|db|ppm|μm|µm|nm"
@@ -98,10 +104,13 @@ EXACT_LOW = frozenset(unit.lower() for unit in EXACT)
 
 # Words that make something else of the word before them: "5 đồng chí", "3 tỷ lệ", "300 tấn công".
 FALSE_FRIENDS: dict[str, str] = {
-    "đồng": "chí bào hồ nghiệp phạm chủ_trì chủ_tịch chủ_nhiệm đội minh tác nội thời ý loạt bộ hương niên đẳng dạng"
+    "đồng": "tiền_chủ tiền_chung tiền_mạnh tiền_số tiền_ảo tiền_khác tiền_lớn tiền_này tiền_trong"
+    " chí bào hồ nghiệp phạm chủ_trì chủ_tịch chủ_nhiệm đội minh tác nội thời ý loạt bộ hương niên đẳng dạng"
     " đều lòng ruộng phục khởi hành tháp nai hới",
     "đ": "/c",
     **dict.fromkeys(("tỷ", "tỉ"), "lệ phú trọng suất giá số"),
+    # "26.500m 2 đất" is one area, "dài 12 m 2 bên" is not
+    **dict.fromkeys(("m 2", "m 3", "km 2", "cm 2", "cm 3"), "bên phía chiều tầng mặt đầu làn lần cầu nhịp"),
     "triệu": "phú phong sơn",
     "trăm": "họ",
     "vạn": "lý phúc ninh tường xuân vật",

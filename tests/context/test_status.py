@@ -159,9 +159,11 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Kế hoạch nêu mục tiêu tăng trưởng 8% cho cả năm.", [("level", 8)]),
         ("Gạo tăng từ 470 USD/tấn lên 480 - 490 USD/tấn.", [("level", 470), ("level", 480)]),
         ("Thặng dư cao hơn hẳn con số 7 tỷ USD của năm trước.", [("level", 7e9)]),
-        ("Kinh tế có thể tăng trưởng âm tới 5,2%.", [("level", -5.2)]),
+        ("Kinh tế có thể tăng trưởng âm tới 5,2%.", [("change", -5.2)]),
         ("Có 19% doanh nghiệp thấy khó khăn hơn và 35% doanh nghiệp thấy ổn.", [("level", 19), ("level", 35)]),
         ("Mỗi người giảm được số tiền thuế là 260.000 đồng.", [("change", -260000)]),
+        ("Giá vàng giảm khá mạnh gần 12 USD xuống mức 1.790 USD.", [("change", -12), ("level", 1790)]),
+        ("Mức giá vượt đỉnh là 31.400 đồng.", [("level", 31400)]),
     ],
 )
 def test_aspects(text, expected):
