@@ -68,7 +68,7 @@ def _fates(read: Read, figures: dict[int, Figure], library: Library) -> Iterator
         for hit in found.hits:
             losses = [_loss(loser, hit, library) for loser in lost.get(id(hit), ())]
             if hit.kind == "none" != library.rules[hit.rule].kind:
-                losses.append(Loss(hit.rule, "game"))
+                losses.append(Loss(hit.rule, hit.given["reason"]))
             fate = _fate(read, hit.start, hit.end, _outcome(hit), hit.rule, list(hit.numbers.values()))
             slots = tuple((slot, number.value) for slot, number in hit.numbers.items())
             figure = figures.get(id(hit))

@@ -1,4 +1,4 @@
-"""Articles about matches: what a rule alone reads as a count, in them is a result of the game."""
+"""Articles about matches and lessons about spreadsheets: what a rule alone reads as a count, in them is none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from ..article import Hit, Page, Sentence, Shape
 from ..expressions import compiled
@@ -15,33 +16,56 @@ from .cues import cue_lists, whole
 REASON = "game"
 _KINDS = frozenset({"count", "score", "ratio", "rank", "quantity"})
 _LARGE = Decimal(130)  # minutes, points, shots and shares of a match; more are spectators
-_APART = 400  # a sentence with such a word for so many letters, or more of them: the article is about games
 _FEW = 3
+
+
+class _Setting(NamedTuple):
+    """What an article is about that makes its small numbers something else.
+
+    `apart` letters have a sentence with one of its words, or it is not about that; `large` numbers stay what they are.
+    """
+
+    reason: str
+    words: str
+    apart: int
+    large: Decimal
+    shares: bool  # are shares set aside as well?
+
+
+_GAMES = _Setting(REASON, "words", 400, _LARGE, True)
+_SHEETS = _Setting("furniture", "sheets", 240, Decimal(100_000), False)
 
 
 def set_aside_games(page: Page, sentences: Sequence[Sentence], matches: Sequence[Matches | None]) -> None:
     """In an article about games, small counts, scores and shares go where its goals and minutes went.
 
-    One number that a rule read as a result is needed first, so that the words are not counted in every article.
+    One number that a rule read as a result is needed first, so that the words are not counted in every article. In a
+    lesson about spreadsheets the arguments, rows and results of its examples go out too; it names its program.
     """
     hits = [hit for found in matches if found for hit in found.hits]
-    if not any(hit.given.get("reason") == REASON for hit in hits) or not _about_games(page.low, sentences):
-        return
-    for hit in filter(_is_small, hits):
-        hit.kind, hit.given = "none", {**hit.given, "reason": REASON}
+    if any(hit.given.get("reason") == REASON for hit in hits) and _is_about(_GAMES, page.low, sentences):
+        _set_aside(hits, _GAMES)
+    elif "excel" in page.low and _is_about(_SHEETS, page.low, sentences):
+        _set_aside(hits, _SHEETS)
+
+
+def _set_aside(hits: Sequence[Hit], setting: _Setting) -> None:
+    for hit in hits:
+        if hit.kind in _KINDS and all(
+            number.value < setting.large
+            and number.shape not in (Shape.MONEY, Shape.MEASURE)
+            and (setting.shares or number.shape != Shape.SHARE)
+            for number in hit.numbers.values()
+        ):
+            hit.kind, hit.given = "none", {**hit.given, "reason": setting.reason}
 
 
 @cache
-def _words() -> Pattern[str]:
-    return compiled(whole(cue_lists("games")["words"]))
+def _words(name: str) -> Pattern[str]:
+    return compiled(whole(cue_lists("games")[name]))
 
 
-def _about_games(low: str, sentences: Sequence[Sentence]) -> bool:
-    said = sum(1 for sentence in sentences if _words().search(low, sentence.start, sentence.end))
-    return said >= _FEW and said * _APART >= len(low)
-
-
-def _is_small(hit: Hit) -> bool:
-    return hit.kind in _KINDS and all(
-        number.value < _LARGE and number.shape not in (Shape.MONEY, Shape.MEASURE) for number in hit.numbers.values()
-    )
+def _is_about(setting: _Setting, low: str, sentences: Sequence[Sentence]) -> bool:
+    words = _words(setting.words)
+    said = sum(1 for sentence in sentences if words.search(low, sentence.start, sentence.end))
+    return said >= _FEW and said * setting.apart >= len(low)

@@ -45,14 +45,14 @@ _STARTERS = words.one_of(
 )
 
 SCAN = compiled(
-    rf"[0-9½¼¾{_BEFORE_WORDS}](?:"
+    rf"[0-9½¼¾⅓⅔⅕{_BEFORE_WORDS}](?:"
     rf"(?<=[0-9])([0-9]*(?:[.,][0-9]+)*)"
     rf"(?:( [0-9]{{3}}(?: [0-9]{{3}})+(?![0-9.,]))|({_TAIL})|({_CLOCK})|(?=([^\W\d])))?"
     rf"|(?={_STARTERS})(?:({NUMBER_WORDS}|{_FIVE})({_SPACE}{_UNIT_OF_WORDS})?"
     rf"|(?:{'|'.join(words.ORDINAL_AFTER)}) ({_ORDINAL})"
     r"|qu[ýí] (iv|i{1,3})(?!\w)"
     r"|((?:một |phân )?nửa)(?!\w))"
-    r"|(?<=([½¼¾])))"
+    r"|(?<=([½¼¾⅓⅔⅕])))"
 )
 
 

@@ -15,7 +15,7 @@ from .vocabulary import INDEFINITE, NAME_AFTER, ORDINALS, TIME_NOUNS, YEAR_AFTER
 from .words import scale_of, value_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_VULGAR = {"½": 2, "¼": 4, "¾": 4}
+_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5)}
 _NEXT_WORD = compiled(r" (\w+)")
 _TIME_NOUN = compiled(rf" (?:{'|'.join(TIME_NOUNS)})(?!\w| [0-9])")
 _NOT_HALF = compiled(r" (?:đầu|cuối|sau|trước|còn|chừng|vời)(?!\w)")
@@ -110,9 +110,9 @@ def read_half(reader: Reader, match: re.Match[str]) -> None:
 
 
 def read_vulgar(reader: Reader, match: re.Match[str]) -> None:
-    """½ ¼ ¾."""
+    """½ ¼ ¾ ⅓."""
     start = match.start()
     sign = reader.text[start]
     first, qualifier, _ = reader.before(start)
-    part, whole = Decimal(3 if sign == "¾" else 1), Decimal(_VULGAR[sign])
+    part, whole = map(Decimal, _VULGAR[sign])
     reader.add(Number(first, start + 1, part, Shape.FRACTION, sign, qualifier=qualifier, total=whole))

@@ -150,7 +150,7 @@ TIME_NOUNS = ("tiếng", "giờ", "ngày", "tháng", "năm", "thế kỷ", "th�
 INDEFINITE = _words("vài mấy dăm đôi hàng nhiều những")
 # After these "ba", "hai" and the like count nothing.
 NAME_AFTER: dict[str, frozenset[str]] = {
-    "ba": _words("mẹ má lô đình vì bể chỉ hoa gai"),
+    "ba": _words("mẹ má lô đình vì bể chỉ hoa gai kích rọi"),
     "hai": _words("bà"),
     "chín": _words("muồi chắn tới đỏ rộ"),
     "bốn": _words("phương"),

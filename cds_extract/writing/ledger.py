@@ -46,14 +46,18 @@ LOSSES = {
     "later": ("bắt đầu sau", "begins later"),
     "slots": ("nhận nhiều loại số hơn", "its slots fit more"),
 }
-GAME = ("bài nói về thi đấu", "the article is about games")
+# outcome of an article's setting: Vietnamese, English
+SETTINGS = {
+    "game": ("bài nói về thi đấu", "the article is about games"),
+    "furniture": ("bài hướng dẫn bảng tính", "the article is a lesson about spreadsheets"),
+}
 INDENT, TEXT, BETWEEN = 4, 24, " · "
 
 
 class Loss(NamedTuple):
     """A rule that read the same number and lost: why, and by how many letters where that is why.
 
-    The cause "game" is that of a figure which would be one, were the article not about games.
+    A cause of `SETTINGS` is that of a figure which would be one, were the article about something else.
     """
 
     rule: str
@@ -118,7 +122,7 @@ def _marked(line: str, place: int, inside: Sequence[Entry]) -> Iterator[tuple[st
 def _rows(entry: Entry, look: Look, every: bool, width: int) -> Iterator[str]:
     """ "    960/1.818 (đạt 52,8%)    số liệu · N trên M 960/1.818 52,8% · ratio-with-percent · bỏ 4 cách đọc khác" """
     outcome = OUTCOMES.get(entry.outcome, entry.outcome) if look.lang == "vi" else entry.outcome
-    losses = list(dict.fromkeys(told_loss(loss, look.lang) for loss in entry.lost if every or loss.cause != "game"))
+    losses = list(dict.fromkeys(told_loss(loss, look.lang) for loss in entry.lost if every or loss.cause not in SETTINGS))
     cells = [
         outcome,
         _figure(entry.figure, look),
@@ -162,8 +166,8 @@ def told_loss(loss: Loss, lang: Lang) -> str:
     >>> told_loss(Loss("count", "letters", 1, 6), "en"), told_loss(Loss("count", "composite"), "vi")
     ('not count (1 letters against 6)', 'không phải count (biểu thức ghép đi trước)')
     """
-    if loss.cause == "game":
-        return spoken_in(lang, GAME)
+    if loss.cause in SETTINGS:
+        return spoken_in(lang, SETTINGS[loss.cause])
     reason = spoken_in(lang, LOSSES[loss.cause]).format(mine=loss.mine, its=loss.its)
     return f"{'không phải' if lang == 'vi' else 'not'} {loss.rule} ({reason})"
 

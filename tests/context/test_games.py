@@ -30,3 +30,21 @@ def test_small_counts_of_a_match_are_results() -> None:
 def test_a_score_alone_makes_no_article_about_games() -> None:
     assert "game" in outcomes(OFFICE).values()
     assert {45, 12, 100, 14} <= {record.value for record in extract_article(Article(OFFICE))}
+
+
+SHEET = (
+    "Cách dùng hàm DEC2BIN trong Excel. Cú pháp của hàm có 2 đối số. Trong bảng tính, ta nhập số 37 vào ô thứ nhất rồi gõ "
+    "công thức. Hàm trả về 3 ký tự; nếu đối số lớn hơn 511 thì Excel báo lỗi. Gói phần mềm giá 1.200.000 đồng."
+)
+STATISTICS = (
+    "Phường giao các tổ nộp bảng Excel mỗi tuần. Toàn phường đã số hóa 37 loại hồ sơ. Có 511 hộ dùng chữ ký số, 3 khu phố "
+    "lập điểm hỗ trợ và 12 tổ công nghệ số đến từng nhà hướng dẫn người dân nộp hồ sơ qua mạng trong tháng qua."
+)
+
+
+def test_a_lesson_about_spreadsheets_counts_nothing() -> None:
+    assert [record.value for record in extract_article(Article(SHEET))] == [1_200_000]
+
+
+def test_naming_the_program_makes_no_lesson() -> None:
+    assert {37, 511, 3, 12} <= {record.value for record in extract_article(Article(STATISTICS))}

@@ -33,6 +33,8 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Chị bị đòi 4,5 triệu, sau đó bị đòi thêm 7 triệu đồng.", [("money", 4.5e6), ("money", 7e6)]),
         ("Sản lượng giày đạt 260 triệu đôi.", [("count", 260e6)]),
         ("Số hóa đơn lập trong quý: 21,4 triệu, tăng 18%.", [("count", 21.4e6), ("percent", 18)]),
+        ("Tới ⅓ số lượng là của khách nước ngoài.", [("ratio", 1)]),
+        ("Tổ công tác thu giữ 12 kg ba kích.", [("measure", 12)]),
         # nothing earned
         ("Hãng đặt kế hoạch lợi nhuận bằng 0 trong năm sau.", [("money", 0)]),
         ("Lợi nhuận sau thuế âm gần 8 tỷ đồng.", [("money", -8e9)]),
