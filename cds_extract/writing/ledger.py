@@ -122,7 +122,8 @@ def _marked(line: str, place: int, inside: Sequence[Entry]) -> Iterator[tuple[st
 def _rows(entry: Entry, look: Look, every: bool, width: int) -> Iterator[str]:
     """ "    960/1.818 (đạt 52,8%)    số liệu · N trên M 960/1.818 52,8% · ratio-with-percent · bỏ 4 cách đọc khác" """
     outcome = OUTCOMES.get(entry.outcome, entry.outcome) if look.lang == "vi" else entry.outcome
-    losses = list(dict.fromkeys(told_loss(loss, look.lang) for loss in entry.lost if every or loss.cause not in SETTINGS))
+    lost = [loss for loss in entry.lost if every or loss.cause not in SETTINGS]
+    losses = list(dict.fromkeys(told_loss(loss, look.lang) for loss in lost))
     cells = [
         outcome,
         _figure(entry.figure, look),

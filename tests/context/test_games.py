@@ -33,12 +33,12 @@ def test_a_score_alone_makes_no_article_about_games() -> None:
 
 
 SHEET = (
-    "Cách dùng hàm DEC2BIN trong Excel. Cú pháp của hàm có 2 đối số. Trong bảng tính, ta nhập số 37 vào ô thứ nhất rồi gõ "
-    "công thức. Hàm trả về 3 ký tự; nếu đối số lớn hơn 511 thì Excel báo lỗi. Gói phần mềm giá 1.200.000 đồng."
+    "Cách dùng hàm DEC2BIN trong Excel. Cú pháp của hàm có 2 đối số. Trong bảng tính, ta nhập số 37 vào ô thứ nhất "
+    "rồi gõ công thức. Hàm trả về 3 ký tự; nếu đối số lớn hơn 511 thì Excel báo lỗi. Gói phần mềm giá 1.200.000 đồng."
 )
 STATISTICS = (
-    "Phường giao các tổ nộp bảng Excel mỗi tuần. Toàn phường đã số hóa 37 loại hồ sơ. Có 511 hộ dùng chữ ký số, 3 khu phố "
-    "lập điểm hỗ trợ và 12 tổ công nghệ số đến từng nhà hướng dẫn người dân nộp hồ sơ qua mạng trong tháng qua."
+    "Phường giao các tổ nộp bảng Excel mỗi tuần. Toàn phường đã số hóa 37 loại hồ sơ. Có 511 hộ dùng chữ ký số, 3 khu "
+    "phố lập điểm hỗ trợ và 12 tổ công nghệ số đến từng nhà hướng dẫn người dân nộp hồ sơ qua mạng trong tháng qua."
 )
 
 
