@@ -19,6 +19,7 @@ _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = "trong đó"
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
+_MANY = 40  # figures: a verb behind a longer list is not looked for
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _HAS = (" có", "hiện có")
 
@@ -112,7 +113,7 @@ def _shared_predicate(scene: Scene, index: int) -> str:
     """The verb that stands behind the last item of a list goes to all of them."""
     figure = scene.figures[index]
     last_end = figure.end
-    for follower in scene.figures[index + 1 :]:
+    for follower in scene.figures[index + 1 : index + 1 + _MANY]:
         gap = scene.low(figure.end, follower.start)
         if len(scene.low(last_end, follower.start).split()) > _ITEM:
             return ""

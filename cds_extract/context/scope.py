@@ -61,6 +61,7 @@ class Context:
         self._headings: dict[int, str] = {}  # by sentence, what the section is called
         self._last_year = max((int(number.value) for number in page.numbers if number.shape == Shape.YEAR), default=0)
         self._events: dict[str, list[tuple[Figure, int]]] = defaultdict(list)  # what is told more than once
+        self._again: dict[tuple[str, str], PeriodReading | None] = {}  # by event and status, the period told elsewhere
         self._last: tuple[int, Figure] | None = None  # the figure before, and its line
         self._line_start = 0
         times = TimeReader(page)
@@ -153,12 +154,16 @@ class Context:
 
     def _told_again(self, figure: Figure) -> PeriodReading | None:
         """The period that the article says where it tells the same figure again: a headline says none."""
-        for other, index in self._events[figure.event or ""]:
-            if other.status == figure.status:
-                period = self.periods.of(other.start, other.end, index, other.status)
-                if period is not self.periods.default and period:
-                    return period._replace(implied=True)
-        return None
+        key = figure.event or "", figure.status
+        if key not in self._again:
+            told = (
+                self.periods.of(other.start, other.end, index, other.status)
+                for other, index in self._events[key[0]]
+                if other.status == figure.status
+            )
+            period = next((one for one in told if one and one is not self.periods.default), None)
+            self._again[key] = period._replace(implied=True) if period else None
+        return self._again[key]
 
     def _says_before(self, words: str | None, figure: Figure, index: int) -> bool:
         """Do these words stand before the figure, in its sentence, and nothing that says it is done?"""
