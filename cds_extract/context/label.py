@@ -10,7 +10,8 @@ from ..expressions import compiled
 from .clauses import takes_right
 from .counted import is_part, name_count
 from .figure import Figure
-from .inherit import inherited, lasts, names_place, note_index, without_member
+from .inherit import inherited, lasts, names_place, note_index
+from .members import head_first, with_member
 from .parts import head, is_name, join, join_whole, left_part, right_part, trim
 from .scene import Scene
 from .wellformed import well_formed
@@ -46,6 +47,8 @@ def name_figures(scene: Scene) -> None:
         counts = counts or _measures(scene, figure)
         left, member = left_part(scene, figure, counts)
         right = right_part(scene, figure)
+        if not counts:
+            left = head_first(scene, left)
         if indexed:
             _note_index(scene, figure)
         if figure.kind == "percent" and not left and figure.earlier and scene.after_colon(figure):
@@ -88,7 +91,7 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         _name_thing(scene, index, left, right, base)
         chain.set(figure.base, figure)
     else:
-        _name_inherited(scene, figure, left, right, base, chain)
+        _name_inherited(scene, index, left, right, base, chain)
 
 
 def _base(scene: Scene, index: int, left: str, chain: _Chain) -> str:
@@ -130,12 +133,12 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         topic.bases[figure.kind, figure.aspect] = figure.base
 
 
-def _name_inherited(scene: Scene, figure: Figure, left: str, right: str, base: str, chain: _Chain) -> None:
+def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, chain: _Chain) -> None:
     """The clause has only a member, a change or a share: "cấp huyện 79%", "tăng 6%"."""
+    figure = scene.figures[index]
     nested = figure.opener >= 0
-    if left and not nested:
-        base = without_member(base)
-    figure.base = join(base, left)
+    before = scene.opener(figure) if nested else scene.peer(index)
+    figure.base = with_member(base, left, figure, before) if left else base
     figure.label = join(figure.base, right if figure.aspect == "level" else "")
     if nested:
         return

@@ -1,0 +1,81 @@
+"""The thing measured, head first, and the same thing for the next member of a list."""
+
+from __future__ import annotations
+
+from ..expressions import compiled
+from .figure import Figure
+from .inherit import lasts, without_member
+from .parts import is_area, join, predicate, without_lead
+from .scene import Scene
+from .words import label_words
+
+_EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
+_EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
+_CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi"})  # begins no name of a member
+_OWNS = compiled(r" (?:có|với|đạt|đạt được|ghi nhận|được hưởng|được áp dụng|áp dụng)(?= )")
+_MOVES = compiled(r"(?:^| )(?:đưa|nâng|kéo|vì|rằng|theo hướng|thấy)(?= )")
+_THIS = compiled(r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$")
+_OWNER_TAIL = compiled(r" (?:dù|tuy|chỉ|đều|đặt mục tiêu|đặt|cho thấy|có) ?.*$")
+_OWNER_LEAD = compiled(
+    r"^.*?\b(?:sở hữu|nói về|song|thực hiện|triển khai|thuê|mua|tấn công vào|xây dựng|khởi công|cho vay|tại) "
+)
+_LONG_OWNER = 12  # words: a longer one is a statement of its own
+
+
+def head_first(scene: Scene, text: str) -> str:
+    """Whose it is stands behind the thing: "Nhà máy Dương có công suất" is "công suất Nhà máy Dương". What moved it
+    is no part of it: "góp phần đưa tỷ lệ che phủ rừng" is "tỷ lệ che phủ rừng"."""
+    measured, low = label_words().measured, " " + text.lower()
+    first = measured.search(low)
+    if first is None or first.start() == 0:
+        return text
+    at = first.start()
+    moved = next((found for found in _MOVES.finditer(low, 0, at + 1) if found.end() == at), None)
+    if moved is not None and len(text[at:].split()) > 1:
+        return text[at:]
+    owns = next((found for found in _OWNS.finditer(low, 0, at + 1) if found.end() == at), None)
+    if owns is None:
+        return text
+    owner, thing = _owner(text[: max(0, owns.start() - 1)]), text[at:]
+    told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
+    if not owner or told or _THIS.search(owner.lower()):
+        return thing
+    return f"{thing} {owner}" if len(owner.split()) <= _LONG_OWNER else text
+
+
+def _owner(text: str) -> str:
+    """Whose it is, without what leads up to it and what only says how it came to have it."""
+    text = label_words().told.strip(without_lead(text.strip()))
+    return _OWNER_TAIL.sub("", _OWNER_LEAD.sub("", text))
+
+
+def same_measure(figure: Figure, before: Figure | None) -> bool:
+    """Can the two be values of one thing? What is counted in tonnes is no area."""
+    if before is None or not figure.kind == before.kind == "measure":
+        return True
+    return figure.unit == before.unit
+
+
+def with_member(base: str, member: str, figure: Figure, before: Figure | None) -> str:
+    """The thing that a list measures, for this member of it. A base that measures nothing is only another member: of
+    two members the later stands, with what is said of the earlier where the two are alike."""
+    words, low = label_words(), member.lower()
+    if figure.kind == "count":
+        return join(base if figure.opener >= 0 else without_member(base), member)
+    if low in _EXTENTS:
+        return join(_EXTENT.sub("", base), member)
+    if not same_measure(figure, before):
+        return member
+    first = low.partition(" ")[0]
+    alike = f" {base.lower()} ".find(f" {first} ")
+    if alike == 0 and not words.measured.match(f" {low}"):
+        thing = words.measured.search(f" {base.lower()}")
+        said = predicate(base) or (base[thing.start() :] if thing else "")
+        return member if words.acting.search(low) else join(member, said)
+    if figure.opener >= 0:
+        return join(base, member)
+    if alike > 0 and first not in _CLAUSE and words.measured.match(f" {base.lower()}"):
+        return join(label_words().hanging.strip(without_member(base[: alike - 1])), member)
+    base = without_member(base)
+    goes_on = words.generic.match(low) or words.group.match(low) or words.modifier.match(low)
+    return join(base, member) if goes_on or first in _CLAUSE or words.adverbial.match(low) or lasts(base) else member
