@@ -15,6 +15,8 @@ from .figure import Figure
 _BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
 _FELL = compiled(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$")
 _ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?")
+# Two things that the same verb moves: "cắt giảm 50% điều kiện kinh doanh và 40% thủ tục".
+_BOTH = compiled(r"(?:/[^\W\d_]+)? (?!so với|trở)[^,;():]{1,60} và ")
 _LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
 # A level below zero: "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%". A dash that only joins two names is none.
 _BELOW_ZERO = compiled(r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$")
@@ -111,4 +113,5 @@ def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> 
     if previous.aspect != "change" or previous.unit != figure.unit or figure.kind != previous.kind:
         return False
     gap = view[previous.end - offset : figure.start - offset]
-    return _ITEM.fullmatch(gap) is not None and _LEVEL.search(gap) is None
+    shared = _ITEM.fullmatch(gap) or figure.kind in ("percent", "money") and _BOTH.fullmatch(gap)
+    return bool(shared) and _LEVEL.search(gap) is None

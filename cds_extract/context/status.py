@@ -15,6 +15,7 @@ _BASELINE = compiled(
 )
 _ASSURED = compiled(r"(?:đảm bảo|bảo đảm)(?: đạt| ở mức| mức)? ?$")
 _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
+_NEAR = frozenset({"about", "over", "nearly"})
 _REACHED = compiled("vượt|đạt|hoàn thành")
 # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
 _SAME = compiled(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
@@ -67,7 +68,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
             current = base
         told = base if cues.standing.search(gap) else current
         if told == _WILL:
-            told = "estimate" if figure.qualifier == "about" and _WILL_BE.search(gap) else "target"
+            told = "estimate" if figure.qualifier in _NEAR and _WILL_BE.search(gap) else "target"
         if _PLANNED_ASIDE.search(gap):
             told = "target"
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
@@ -146,7 +147,7 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
         return "actual"
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
-    owed = ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)
+    owed = not gap.endswith(" có ") and ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)
     if owed or cues.goal.search(gap) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
         return "target"
     named = any(plan in gap for plan in cues.plans)

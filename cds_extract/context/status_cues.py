@@ -20,7 +20,9 @@ _ENDINGS = {
     "sẽ": "(?! bị (?:xử )?phạt)",
     "thì sẽ": "(?! bị (?:xử )?phạt)",
     "trước mắt": "(?<![^,;:.] trước mắt)",
-} | {word: f"(?<!với {word})(?<!hơn {word})(?<!như {word})" for word in ("dự báo", "dự kiến", "dự tính")}
+} | {word: f"(?<!với {word})(?<!hơn {word})(?<!như {word})" for word in ("dự kiến", "dự tính")}
+_FORECASTERS = ("với", "hơn", "như", "tâm", "đài", "tác", "tin", "cục", "phòng", "động", "hình", "viên")
+_ENDINGS["dự báo"] = "".join(f"(?<!{word} dự báo)" for word in _FORECASTERS) + "(?! (?:khí tượng|thời tiết|viên))"
 
 
 class StatusCues(NamedTuple):

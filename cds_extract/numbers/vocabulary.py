@@ -22,7 +22,7 @@ def _phrases(written: str) -> tuple[str, ...]:
 # What stands before a number and says how near it is. The longest that fits is taken.
 APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("hơn", "trên", "quá", "vượt mốc", "vượt ngưỡng", "vượt con số", "vượt quá", "hơn cả"), "over"),
-    **dict.fromkeys(("trên mức", "trên ngưỡng"), "over"),
+    **dict.fromkeys(("trên mức", "trên ngưỡng", "lớn hơn"), "over"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn"), "at_least"),
     **dict.fromkeys(
         ("không thấp hơn", "không nhỏ hơn", "không kém", "không được thấp hơn", "không được ít hơn", "không được dưới"),
@@ -33,7 +33,7 @@ APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("ước khoảng", "ước chừng", "~", "≈"), "about"),
     **dict.fromkeys(("gần", "ngót", "ngót nghét", "gần như", "suýt soát", "xấp xỉ gần", "non"), "nearly"),
     **dict.fromkeys(("dưới", "chưa đến", "chưa đầy", "chưa tới", "chưa được"), "under"),
-    **dict.fromkeys(("dưới mức", "dưới ngưỡng"), "under"),
+    **dict.fromkeys(("dưới mức", "dưới ngưỡng", "nhỏ hơn"), "under"),
     **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
     **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
     **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt"), "at_most"),

@@ -44,6 +44,15 @@ def aspects(text: str) -> list[tuple[str, float]]:
             "Thu ngân sách ước đạt 900 tỷ đồng. Trong đó, Cục Thuế đã tổ chức 5 lớp tập huấn; đã có 30 xã tham gia.",
             "EEA",
         ),
+        ("Theo Trung tâm Dự báo khí tượng, đêm qua Bắc Quang mưa 218 mm.", "A"),
+        ("Thiệt hại có thể lên tới 12 tỷ đồng.", "E"),
+        ("Phiên giao dịch đầu xuân sẽ có hơn 1.200 chỉ tiêu việc làm.", "E"),
+        # what a draft or a proposal says
+        ("Mức phí quy định tại dự thảo Thông tư là 30.000 đồng/tờ khai.", "T"),
+        ("Chính phủ đề xuất giảm 2% thuế giá trị gia tăng.", "T"),
+        ("Bộ Y tế có 21 lĩnh vực cần phải có danh mục.", "A"),
+        ("Phó Chủ tịch đề nghị các bên phối hợp theo 3 văn kiện đã ký.", "A"),
+        ("Hãng hứa trả 6 triệu đồng, nhưng khi vào làm tôi chỉ nhận 4 triệu đồng.", "TA"),
         # targets
         ("Huyện phấn đấu hết năm có 95% hồ sơ nộp trực tuyến, 80% thanh toán trực tuyến.", "TT"),
         ("Mục tiêu đến năm 2025, 100% xã có cáp quang.", "T"),
@@ -164,6 +173,10 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Mỗi người giảm được số tiền thuế là 260.000 đồng.", [("change", -260000)]),
         ("Giá vàng giảm khá mạnh gần 12 USD xuống mức 1.790 USD.", [("change", -12), ("level", 1790)]),
         ("Mức giá vượt đỉnh là 31.400 đồng.", [("level", 31400)]),
+        ("Bộ cắt giảm 45% điều kiện kinh doanh và 30% thủ tục.", [("change", -45), ("change", -30)]),
+        ("Giá tăng 300.000 đồng chiều mua và 700.000 đồng chiều bán.", [("change", 300000), ("change", 700000)]),
+        ("Tỷ lệ trễ hạn giảm 3% so với cùng kỳ và 85% hồ sơ trực tuyến.", [("change", -3), ("level", 85)]),
+        ("Có nơi mưa lớn hơn 320mm.", [("level", 320)]),
     ],
 )
 def test_aspects(text, expected):
