@@ -102,6 +102,8 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
                 yield Name(start, end, folded[start:end], sort, head)
         elif not folded.endswith(_GIVEN_NAMES, 0, start):
             text = _trimmed(head, _end_of_name(folded, end))
+            if sort == "firms" and (rest := _TO_BRACKET.match(folded, start + len(text))):
+                text += rest[0]
             nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
             nameless = nameless or text == head or _of_a_person(folded, start, text[len(head) :])
             if not nameless and not _NOT_BELOW.search(text):
@@ -244,7 +246,12 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
 _BRAND = compiled(
     rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}}|[A-Z][a-z]*?[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]+)\Z"
 )
-_BRACKET = compiled(r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*)\)")
+_SHORT = r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z.]+)*)\)"
+_BRACKET = compiled(_SHORT)
+# A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)".
+_TO_BRACKET = compiled(
+    rf"(?: (?!(?:đã|có|được|của|là|với|tại|do|để|cho|theo)(?!\w))(?:[^\W\d_]+|-|&)){{1,10}}(?={_SHORT})"
+)
 
 
 def _again(folded: str, found: list[Name]) -> Iterator[Name]:
@@ -267,4 +274,6 @@ def _short(folded: str, one: Name) -> str:
         return ""
     brand = _BRAND.search(one.text) if one.sort == "firms" else None
     bracket = _BRACKET.match(folded, one.end)
-    return brand[0] if brand else bracket[1] if bracket else ""
+    if bracket and spelling_key(bracket[1]) not in spellings():
+        return bracket[1]
+    return brand[0] if brand else ""

@@ -15,7 +15,7 @@ from .capitals import Capitals, capitals
 from .captions import in_caption
 from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, provinces
 from .home_districts import counted, districts_in
-from .mention import ABOUT, BODY, MARK, VENUE, Mention, find
+from .mention import ABOUT, BODY, FIRM, MARK, VENUE, Mention, find
 
 # What a mention weighs, by where it stands and how.
 TITLE_FIRST, TITLE, HEAD, LEAD, BODY_TEXT, SHOWN = 8.0, 3.0, 4.0, 1.5, 0.6, 0.2
@@ -137,7 +137,7 @@ def _scores(
 def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
     if one.way == MARK:
         return STRONG_MARK if one.start < head_end else BODY_TEXT
-    if one.way == BODY:
+    if one.way in (BODY, FIRM):
         return 0.2
     if one.start < title_end:
         return TITLE_FIRST if folded[one.end : one.end + 1] == ":" else _in_title(folded, one.start)

@@ -16,6 +16,7 @@ from .gazetteer import VIETNAM, Place, cues, province_of_district, spelling_key,
 # In which way a name stands there.
 ABOUT = "about"  # it, or a body of its own: "GRDP của Cần Thơ", "Cục Thuế Cần Thơ"
 BODY = "body"  # only called so, or only lies there: "cảng Hải Phòng"
+FIRM = "firm"  # part of a firm's name: "Công ty Bia Hà Nội"
 VENUE = "venue"  # where a meeting was
 MARK = "mark"  # the name of a paper or a station
 APART = "apart"  # named only to be left out, merged or passed through
@@ -90,6 +91,11 @@ _DISTRICT_ENDS = ("ện ", "xã ", "ận ")
 _DISTRICT = compiled(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
 ADDRESS = 100  # characters before a name in which an address may begin
 _PAPERS = ("Báo ", "báo ", "Đài ", "PT-TH ", "PTTH ", "Truyền hình ", "truyền hình ", "Thời báo ", "Báo điện tử ")
+FIRM_NAME = 70  # characters of a firm's name before the province in it
+_FIRM = compiled(r"(?:ông ty|CTCP|Tập đoàn|TMCP|oanh nghiệp tư nhân) [^,;:.()\n\d]*\Z")
+_NO_NAME = compiled(
+    r"(?<!\w)(?:tại|ở|của|đã|có|là|với|từ|đến|và|cho|tỉnh|TP|UBND|huyện|thành phố|trên|về|vào|sang|ra|do)(?!\w)"
+)
 _AT = compiled(r"(?:tại|Tại|ở) (?:TP\.? ?|tỉnh |thành phố )?\Z")
 _UNIT = compiled(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
 
@@ -105,6 +111,9 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
         return MARK
     if ends_with(left, _ends("bodies")):
         return BODY
+    firm = _FIRM.search(folded, max(0, start - FIRM_NAME), start)
+    if firm and not _NO_NAME.search(folded, firm.start(), start):
+        return FIRM
     if ends_with(_UNIT.sub("", left), _ends("apart")) or at_home(folded[max(0, start - ADDRESS) : start].lower()):
         return APART
     return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT

@@ -12,10 +12,13 @@ from .abroad import is_abroad, names_ours, speaks_of_it
 from .capitals import capitals
 from .gazetteer import VIETNAM, Place, printed
 from .home import home_place
-from .mention import ABOUT, APART, BODY, MARK, VENUE, Mention, find, within
+from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find, within
 from .place_walk import Found, Walk
 
 __all__ = ["VIETNAM", "Place", "Places"]
+
+_SILENT = (MARK, VENUE, APART, FIRM)  # say nothing of where a figure is
+
 
 class Places:
     """The places of an article, found once; `of` then says which one a figure is about.
@@ -65,7 +68,7 @@ class Places:
 
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
         """The place of each number; None where they all have the one that is in force anyway."""
-        mentions = [one for one in self.named(sentence.start, sentence.end) if one.way not in (MARK, VENUE, APART)]
+        mentions = [one for one in self.named(sentence.start, sentence.end) if one.way not in _SILENT]
         start = self.inherited(sentence)
         if not mentions or self._all_of(mentions, start):
             return None

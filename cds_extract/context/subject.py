@@ -21,6 +21,8 @@ _SIGNS = compiled(f"[();{NUMBER_CHARS}]")
 _NUMBER = compiled(f"[{NUMBER_CHARS}]")
 _FIGURE = compiled(f"[{NUMBER_CHARS.replace(Shape.YEAR, '')}]")
 HEAD_LINES = 3
+HEARD = 1  # sentences without a name after which nobody speaks of a body any more
+_PARTS = ("trong đó", "- trong đó", "trong số đó")
 LEAD = 60  # characters in which a sentence says what it is about
 
 Found = tuple[list[int], list[str | None]]  # where the numbers of a sentence stand, and whose each is
@@ -40,7 +42,8 @@ class Subjects:
         self.national = places.home == VIETNAM
         self.topic: str | None = None
         self.calls: Calls | None = None  # found when first asked for
-        self._after: dict[int, str | None] = {}  # by number of the sentence: whom it leaves in force
+        # by number of the sentence: whom it leaves in force, and for how many sentences nobody named that one
+        self._after: dict[int, tuple[str | None, int]] = {}
         self._walks: dict[int, Found] = {}
 
     def of(self, number_start: int, number_end: int, sentence: Sentence) -> str | None:
@@ -81,20 +84,32 @@ class Subjects:
         return bisect_left(self._sentences, sentence.start, key=lambda one: one.start)
 
     def _before(self, number: int, words: Calls) -> str | None:
-        """Whom a sentence is about that names nobody: what the one before it left in force, or its section."""
-        now: str | None = None
+        """Whom a sentence is about that names nobody: what those before it left in force, or its section."""
+        if number and self._page.low.startswith(_PARTS, self._sentences[number].start):
+            return self._last(number - 1, words)
         at = number
         while not self._sentences[at].first and at - 1 not in self._after:
             at -= 1
-        now = self._section(at, words) if self._sentences[at].first else self._after[at - 1]
+        first = self._sentences[at].first
+        now, silent = (self._section(at, words), 0) if first else self._after[at - 1]
         for before in range(at, number):
             sentence = self._sentences[before]
             calls = words.of(sentence)
             if calls and self._leads(calls[0], sentence):
-                whose = calls[0].whose
-                now = whose
-            self._after[before] = now
+                now, silent = calls[0].whose, 0
+            elif any(call.whose == now and not call.aside for call in calls):
+                silent = 0
+            else:
+                silent += 1
+                now = self._section(before, words) if now and silent > HEARD else now
+            self._after[before] = now, silent
         return now
+
+    def _last(self, number: int, words: Calls) -> str | None:
+        """Whose the last number of a sentence is: "Trong đó" goes on about it."""
+        sentence = self._sentences[number]
+        found = (self._walks.get(sentence.start) or self._walk(sentence, words))[1]
+        return found[-1] if found else self._before(number, words)
 
     def _section(self, number: int, words: Calls) -> str | None:
         """What the lines under the nearest heading are about: whom it names, the place if it names that, else the

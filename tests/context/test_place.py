@@ -191,6 +191,11 @@ def test_ministries_make_an_article_the_nation_s():
     assert place(text, "93%") == "Việt Nam"
 
 
+def test_a_province_in_the_name_of_a_firm_is_not_where_the_figure_is():
+    assert place(NATION + "Tổng công ty Bia Rượu Hà Nội đạt 220 tỷ đồng.", "220") == "Việt Nam"
+    assert place(NATION + "Công ty Bia Phương Nam tại Hà Nội đạt 220 tỷ đồng.", "220") == "Hà Nội"
+
+
 def test_a_segmented_text_names_its_province():
     text = "Sở có 44 cán_bộ\nThanh_tra Sở Lao_động tỉnh Hải_Dương : Sở Lao_động Hải_Dương có 46 biên_chế ."
     assert place(text, "46") == "Hải Dương"

@@ -61,6 +61,7 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("các Ban Quản lý dự án", []),
         ("TP Hà Nội Trần Văn An, huyện Tân Yên Trần Văn An", ["huyện Tân Yên"]),
         ("Bí thư Đảng ủy xã Nguyễn Đình An, Đảng ủy xã Nguyễn Huệ", ["Đảng ủy xã Nguyễn Huệ"]),
+        ("Công ty kỹ nghệ súc sản Phương Nam (Visaf)", ["Công ty kỹ nghệ súc sản Phương Nam"] * 2),
         ("Doanh nghiệp tư nhân Huyên Hà, CTCP Thép Sông Đà", ["Doanh nghiệp tư nhân Huyên Hà", "CTCP Thép Sông Đà"]),
         ("Thông tấn xã Việt Nam, đi buôn Trung Quốc", []),
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
@@ -199,6 +200,18 @@ def test_where_something_was_and_what_a_picture_shows_is_not_what_the_article_is
     text += "Giá bia tăng 12%. Nhà máy Bia Hoàng Long cũng tăng giá."
     text += "\nNgười tiêu dùng chi thêm 30%."
     assert subject(text, "12%") is None
+
+
+def test_a_body_is_forgotten_after_two_sentences_without_it():
+    text = PROVINCE + "Công an huyện Càng Long phá án. Trời mưa lớn.{} Có 45 con bò."
+    assert subject(text.format(""), "45") == "Công an huyện Càng Long"
+    assert subject(text.format(" Nước sông dâng cao. Dân phải đi sơ tán."), "45") is None
+
+
+def test_a_paragraph_of_parts_goes_on_about_the_whole():
+    text = "Cục Thuế Trà Vinh thu vượt dự toán\nCục Thuế tỉnh Trà Vinh đã họp. Cục Thuế tỉnh Trà Vinh có 200 người.\n"
+    text += "Thu ngân sách toàn tỉnh đạt 4.960 tỷ đồng.\nTrong đó, thu nội địa đạt 4.285 tỷ đồng."
+    assert subject(text, "4.285") is None
 
 
 def test_a_list_of_firms_is_no_row_of_sections():
