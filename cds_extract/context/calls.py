@@ -53,7 +53,7 @@ def is_aside(low: str, floor: int, one: Name) -> bool:
     if ends_with(left, ends("apart")) and not left.endswith(agent):
         return True
     clause = low[max(floor, one.start - CLAUSE) : one.start]
-    if _PARTNER.search(clause) or (one.sort == AREA and at_home(clause)):
+    if ("phối hợp" in clause and _PARTNER.search(clause)) or (one.sort == AREA and at_home(clause)):
         return True
     if one.sort not in TELLING_THEIR_OWN and _THEO.match(clause) and _COMMA.match(low, one.end):
         return True

@@ -10,6 +10,7 @@ from functools import cache
 
 from ..expressions import compiled
 from .capitals import Capitals, capitals
+from .cues import whole
 from .endings import Endings, anywhere, endings, ends_with
 from .gazetteer import VIETNAM, Place, cues, province_of_district, spelling_key, spellings
 
@@ -119,10 +120,8 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
     return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT
 
 
-_AT_HOME = compiled(
-    r"(?<!\w)(?:sinh (?:năm|ngày)|sn|(?:thường |tạm |(?<!lưu )(?<!cư ))trú|ngụ|quê|địa chỉ|trụ sở)(?!\w)"
-    r"[^.;()\n]{0,70}\Z"
-)
+_HOMES = ("sinh năm", "sinh ngày", "sn", "thường trú", "tạm trú", "trú", "ngụ", "quê", "địa chỉ", "trụ sở")
+_AT_HOME = compiled(whole(_HOMES, endings={"trú": "(?<!lưu trú)(?<!cư trú)"}) + r"[^.;()\n]{0,70}\Z")
 
 
 def at_home(clause: str) -> bool:

@@ -50,6 +50,8 @@ def join(*parts: str) -> str:
 
 def _repeats(label: str, part: str) -> bool:
     """Does the label end with the verb of the part: "sẽ kết nối" behind "dịch vụ kết nối"?"""
+    if not label:
+        return False
     verb = label_words().auxiliary.sub("", f"{part.lower()} ", count=1).strip()
     return verb != part.lower() and label.lower().endswith(f" {verb}")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..article import Sentence
 from ..expressions import compiled
+from .endings import ends_with
 from .figure import Figure
 from .status_cues import StatusCues, status_cues
 
@@ -66,7 +67,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
-        told = base if cues.standing.search(gap) else current
+        told = base if ends_with(gap.removesuffix(" ") + " ", cues.standing) else current
         if told == _WILL:
             told = "estimate" if figure.qualifier in _NEAR and _WILL_BE.search(gap) else "target"
         if _PLANNED_ASIDE.search(gap):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .cues import LETTER, cue_lists, whole
+from .endings import Endings, endings
 
 _START, _END = f"(?<!{LETTER})", f"(?!{LETTER})"
 # What must not stand round a cue, or it is none: "hồ sơ đề nghị", "sẽ bị phạt", "so với dự báo".
@@ -34,7 +35,7 @@ class StatusCues(NamedTuple):
     past: frozenset[str]
     open: re.Pattern[str]  # a cue in the clause that ends here
     plans: tuple[str, ...]  # the names of plans
-    standing: re.Pattern[str]  # how many there are of the thing that something is planned with
+    standing: Endings  # how many there are of the thing that something is planned with
     plan: re.Pattern[str]  # the name of a plan that leads up to the figure
     planned: re.Pattern[str]  # the name of a plan behind an amount
     goal: re.Pattern[str]  # what was to be reached, named beside what was
@@ -66,7 +67,7 @@ def status_cues() -> StatusCues:
         target=frozenset(words["target"]),
         estimate=frozenset(words["estimate"]),
         past=frozenset(words["past"]),
-        standing=compiled(whole(words["standing"], LETTER) + " ?$"),
+        standing=endings(f"{word} " for word in words["standing"]),
         open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^,;]*$"),
         plans=words["plan"],
         plan=_plan(words),
