@@ -53,6 +53,7 @@ class TwoTongued(CdsError):
     """A fault with one of the reasons of a table, so that it can be said in either language."""
 
     reasons: ClassVar[Mapping[str, Reason]]
+    things: ClassVar[Mapping[str, str]] = {}  # facts that are words: English to Vietnamese
 
     def __init__(self, place: str, key: str, facts: Mapping[str, object]) -> None:
         self.key, self.facts = key, facts
@@ -63,7 +64,8 @@ class TwoTongued(CdsError):
         if lang != "vi":
             return str(self)
         text = self.reasons[self.key]
-        return f"{self.place}: {text.reason_vi.format(**self.facts)}; {text.next_step_vi.format(**self.facts)}"
+        facts = {name: self.things.get(str(fact), fact) for name, fact in self.facts.items()}
+        return f"{self.place}: {text.reason_vi.format(**facts)}; {text.next_step_vi.format(**facts)}"
 
 
 class UnreadableSource(CdsError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .errors import CdsError, NothingRead
+from .errors import BrokenRules, CdsError, NothingRead
 from .writing.look import Lang
 
 # key: (Vietnamese, English)
@@ -20,6 +20,7 @@ MESSAGES = {
     "column": ("{place}: lấy cột {column} làm nội dung bài viết", "{place}: taking the column {column} for the text"),
     "rules hold": ("{rules}: mọi ví dụ đều đúng", "{rules}: every example holds"),
     "problems": ("{rules}: {problems}", "{rules}: {problems}"),
+    "broken rules": ("{problems} trong luật; hãy sửa những dòng nêu trên.", "{problems}; mend the lines named above."),
     "no numbers": ("Không có con số nào.", "There is no number in it."),
     "no indicator": (
         "Không có chỉ tiêu nào chứa đủ các từ: {words}. `cds-extract indicators` liệt kê tất cả.",
@@ -64,9 +65,12 @@ def count(number: int, thing: str, lang: Lang) -> str:
 
 
 def said(error: CdsError, lang: Lang) -> str:
-    """An error as one sentence, in the user's language where it speaks it."""
+    """An error as one sentence, in the user's language where it speaks it. Faults of rules are told in the words of the
+    rules, a line each, and what to do with them at the end."""
     if isinstance(error, NothingRead):
         return say("nothing", lang)
+    if isinstance(error, BrokenRules):
+        return f"{error}\n{say('broken rules', lang, problems=count(len(error.problems), 'problem', lang))}"
     return error.said(lang)
 
 

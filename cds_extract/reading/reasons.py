@@ -171,6 +171,26 @@ REASONS = {
     ),
 }
 
+# what is no article, or a damaged one
+THINGS = {
+    "a picture (PNG)": "ảnh (PNG)",
+    "a picture (JPEG)": "ảnh (JPEG)",
+    "a picture (GIF)": "ảnh (GIF)",
+    "a zip file": "tệp nén zip",
+    "a RAR file": "tệp nén RAR",
+    "a 7z file": "tệp nén 7z",
+    "a program": "chương trình",
+    "a database (SQLite)": "cơ sở dữ liệu (SQLite)",
+    "a sound file": "tệp âm thanh",
+    "binary data": "dữ liệu nhị phân",
+    "gzip file": "tệp gzip",
+    "web archive": "kho trang web",
+    "JSON file": "tệp JSON",
+    "Parquet file": "tệp Parquet",
+    "PDF": "tệp PDF",
+    "Word file": "tệp Word",
+}
+
 
 class Unreadable(TwoTongued, UnreadableSource):
     """An input that could not be read.
@@ -183,6 +203,7 @@ class Unreadable(TwoTongued, UnreadableSource):
     """
 
     reasons = REASONS
+    things = THINGS
 
     def __init__(self, place: str, key: str, facts: dict[str, object] | None = None) -> None:
         super().__init__(place, key, facts or {})

@@ -69,7 +69,8 @@ def row(record: Record, look: Look) -> Row:
 def plain_row(record: Record, look: Look) -> Row:
     """The cells as they stand side by side: without a unit that is the first word of what was counted anyway."""
     cells = row(record, look)
-    said = record.kind in ("count", "ratio") and f"{cells.what} ".casefold().startswith(f"{cells.unit} ".casefold())
+    what, unit = cells.what.casefold(), cells.unit.casefold()
+    said = record.kind in ("count", "ratio") and what.startswith(unit) and not what[len(unit) :][:1].isalnum()
     return cells._replace(unit="") if said else cells
 
 

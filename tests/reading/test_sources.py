@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import sys
 from pathlib import Path
 
@@ -132,6 +133,16 @@ def test_every_reason_can_be_said_in_both_languages() -> None:
             {f for part in pair for _, f, _, _ in Formatter().parse(part) if f} for pair in (text[:2], text[2:])
         )
         assert english == vietnamese and all(text)
+
+
+def test_what_is_no_article_is_named_in_both_languages() -> None:
+    from cds_extract.reading import reasons
+    from cds_extract.reading.encodings import BINARY
+
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(reasons.__file__).parent.glob("*.py"))
+    assert {what for _, what in BINARY} | set(re.findall(r'what="([^"]+)"', code)) <= set(reasons.THINGS)
+    said = reasons.unreadable("kho.db", "binary", what="a database (SQLite)").said("vi")
+    assert said.startswith("kho.db: không phải văn bản mà là cơ sở dữ liệu (SQLite);")
 
 
 def test_a_folder_or_a_missing_file_read_directly_is_an_error(tmp_path: Path) -> None:

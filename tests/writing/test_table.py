@@ -98,6 +98,7 @@ def test_a_unit_that_the_label_begins_with_is_not_said_again(records: Any, monke
     write_markdown([records[0].model_copy(update=count)], stream, Look())
     assert stream.getvalue().count("Tổ công") == 1
     assert table([records[0].model_copy(update=count | {"unit": "Tổ"})]).count("Tổ") == 1
+    assert table([records[0].model_copy(update=count | {"label": "Tổ, đội", "unit": "Tổ"})]).count("Tổ") == 1
     for kept in ({"unit": "T"}, {"unit": "hộ"}, {"unit": "ha", "kind": "measure", "label": "ha rừng trồng mới"}):
         cells = table([records[0].model_copy(update=count | kept)]).splitlines()[2].split("  ")
         assert kept["unit"] in map(str.strip, cells), "money, measures and what the label does not say"
