@@ -30,7 +30,7 @@ class Present(NamedTuple):
             return time.role in ("own", "plan", "aim") and time.form not in SEEN_FROM
         if time.role == "aim" and status not in (None, "estimate"):
             return False
-        return time.role in ("own", "aim") and (status is None or not self.ahead(time))
+        return time.role in ("own", "aim") and (status in (None, "estimate") or not self.ahead(time))
 
     def carries(self, time: Time, status: str | None, distance: int = 1) -> bool:
         """Does it hold so many sentences behind its own? The day of an event does not, a month for one."""

@@ -157,18 +157,25 @@ class SentenceTimes:
             and self._figure_between(0, time.start)
         ):
             return low.rfind("(", time.end, start) < 0 and not _CLAUSE_END.search(low, time.end, start)
-        if time.form == "years" and time.head and self._opens(time):
+        if time.form == "years" and (self._opens(time) or self._told(time)):
             return True
         if time.form == "years" or time.edge in ("since", "before"):
             return (time.edge == "since" and time.head) or not _PARTED.search(low, time.end, start)
         return True
 
     def _opens(self, time: Time) -> bool:
-        """Does the time begin what is told: the sentence, or what follows "cho biết,"?"""
+        """Does the time begin what is told: the sentence, or what follows "cho biết,"? "Từ … đến" is no part of a name."""
+        if not time.head:
+            return self.low.startswith("từ ", time.start)
         return (
             time.start - self.sentence.start < 4
             or self.words.tells.search(self.low, max(self.sentence.start, time.start - 20), time.start) is not None
         )
+
+    def _told(self, time: Time) -> bool:
+        """Is the first figure behind a time its own? Then its chain is."""
+        first = next((at for at in self.figures if at >= time.end), -1)
+        return first >= 0 and not _PARTED.search(self.low, time.end, first)
 
     def _planned(self, time: Time, start: int) -> bool:
         """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""
