@@ -85,8 +85,10 @@ class Periods:
             or self._outside(sentence_index, status)
             or (here.later(end, status) if here else None)
         )
-        if time is None or time.form in SEEN_FROM:
-            return self._reading(time, sentence_index, status) if time else self.default
+        if time is None:
+            return self.aimed if status == "target" else self.default
+        if time.form in SEEN_FROM:
+            return self._reading(time, sentence_index, status)
         key = time.start, time.end, status == "target"
         if key not in self._read:
             self._read[key] = self._reading(time, sentence_index, status)
@@ -217,6 +219,13 @@ class Periods:
             thin = self.thin and self.reporting.implied
             return PeriodReading(*self.reporting.span, self._text(self.reporting), True, thin)
         return PeriodReading(None, self.day, None, True, self.thin) if self.day else None
+
+    @cached_property
+    def aimed(self) -> PeriodReading | None:
+        """What is aimed at without a time is the running year's, as far as the article tells of that."""
+        if self.day is None or self.default is None or self.default.text:
+            return self.default
+        return self.default._replace(start=date(self.day.year, 1, 1), end=date(self.day.year, 12, 31))
 
     # ---- from a time to a period
 

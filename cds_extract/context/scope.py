@@ -142,7 +142,7 @@ class Context:
     def _period(self, figure: Figure, index: int) -> PeriodReading | None:
         """The period of a figure. One that lies years ahead of the article makes a target of it."""
         period = self.periods.of(figure.start, figure.end, index, figure.status)
-        if period is self.periods.default and figure.event:
+        if period in (self.periods.default, self.periods.aimed) and figure.event:
             period = self._told_again(figure) or period
         year = self.published.year if self.published else self.periods.year
         if figure.status == "actual" and year and self._last_year > year:
@@ -161,7 +161,7 @@ class Context:
                 for other, index in self._events[key[0]]
                 if other.status == figure.status
             )
-            period = next((one for one in told if one and one is not self.periods.default), None)
+            period = next((one for one in told if one not in (self.periods.default, self.periods.aimed)), None)
             self._again[key] = period._replace(implied=True) if period else None
         return self._again[key]
 
