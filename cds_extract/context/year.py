@@ -19,6 +19,7 @@ _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
 _HALVES = ("first-half", "second-half")
 _VAGUE = ("vào ", "hồi ", "ở ", "từ ")  # "ra đời vào năm 2013": once, and not now
+_SAME = ("cùng kỳ ", "cùng kì ", "cùng kỳ của ")
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 _MOON = compiled(rf"(?:tết|nguyên đán|xuân|năm|đón) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b")
@@ -78,7 +79,10 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
     fine = time.form in FINE or time.part in _HALVES
-    if time.role == "baseline":
+    if low.endswith(_SAME, 0, time.start):  # the year before the one told
+        evidence.told = max(evidence.told, said + 1)
+        evidence.votes[said + 1] += 2
+    elif time.role == "baseline":
         evidence.compared = max(evidence.compared, said)
     elif (time.role in ("name", "plan") and time.form == "day") or (time.edge == "since" and time.role == "own"):
         evidence.floor = max(evidence.floor, said)
