@@ -168,7 +168,7 @@ class SentenceTimes:
         if not time.head:
             return self.low.startswith("từ ", time.start)
         return (
-            time.start - self.sentence.start < 4
+            not _PARTED.search(self.low, self.sentence.start, time.start)
             or self.words.tells.search(self.low, max(self.sentence.start, time.start - 20), time.start) is not None
         )
 

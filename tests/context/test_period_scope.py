@@ -45,7 +45,11 @@ DEFAULT = f"/{HOME}"
             "2024-11-01/2024-11-30",
         ),
         # a time that opens what stands behind it
-        ("Thu ngân sách ước đạt 52 tỷ đồng (kế hoạch là 48 tỷ đồng, năm 2023 thu 41 tỷ đồng).", "48 tỷ đồng", DEFAULT),
+        (
+            "Thu ngân sách ước đạt 52 tỷ đồng (kế hoạch là 48 tỷ đồng, năm 2023 thu 41 tỷ đồng).",
+            "48 tỷ đồng",
+            "2024-01-01/2024-12-31",
+        ),
         # since when something runs
         (
             "Nhóm lớp được cấp phép từ tháng 6/2021 và trông 73 trẻ. Ngày 6/2, công an xã mời 3 phụ huynh.",
@@ -63,3 +67,31 @@ def test_a_headline_is_of_the_time_that_the_text_tells_its_figure_of():
     records = extract_article(Article(text, published=HOME), nlp="off")
     assert [str(one.period_end) for one in records] == ["2024-09-22", "2024-09-22"]
     assert [one.period_implied for one in records] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        # a stretch of years holds for the chain of its own figure, a stretch in a name does not
+        (
+            "Lũy kế giai đoạn 2016-2020, tỉnh thu ngân sách ước đạt 120 tỷ đồng, tăng 11%.",
+            "11%",
+            "2016-01-01/2020-12-31",
+        ),
+        ("Tổng vốn huy động giai đoạn 2016-2020 đạt 1.725 tỷ đồng, gấp 3,6 lần.", "3,6 lần", "2016-01-01/2020-12-31"),
+        ("Theo Đề án chợ quê giai đoạn 2016-2020, tỉnh có 35 chợ.", "35", DEFAULT),
+        ("Cơ quan điều tra xác định từ năm 2021 đến 2022, có 104 xe tự ý cải tạo.", "104", "2021-01-01/2022-12-31"),
+        # an estimate may lie ahead
+        ("Dự kiến tổng thu giai đoạn 2026-2030 khoảng 140 tỷ đồng.", "khoảng 140 tỷ đồng", "2026-01-01/2030-12-31"),
+        # what is aimed at without a time
+        ("Xã phấn đấu xóa 35 nhà tạm.", "35", "2024-01-01/2024-12-31"),
+        ("Xã đã xóa 35 nhà tạm.", "35", DEFAULT),
+    ],
+)
+def test_what_a_time_in_its_sentence_holds_for(text, quote, expected):
+    assert periods(text)[quote] == expected
+
+
+def test_the_same_time_of_a_year_is_said_in_the_next():
+    text = "Tháng 9/2021, xã mở 3 chợ.\n\nQuý I, thu đạt 167 tỷ đồng, bằng 105% so với cùng kỳ 2021."
+    assert periods(text, None)["167 tỷ đồng"] == "2022-01-01/2022-03-31"
