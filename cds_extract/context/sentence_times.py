@@ -164,7 +164,7 @@ class SentenceTimes:
         return True
 
     def _opens(self, time: Time) -> bool:
-        """Does the time begin what is told: the sentence, or what follows "cho biết,"? "Từ … đến" is no part of a name."""
+        """Does a time begin what is told: a sentence, or what follows "cho biết,"? "Từ … đến" is no part of a name."""
         if not time.head:
             return self.low.startswith("từ ", time.start)
         return (
