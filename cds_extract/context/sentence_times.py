@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -174,8 +175,8 @@ class SentenceTimes:
 
     def _told(self, time: Time) -> bool:
         """Is the first figure behind a time its own? Then its chain is."""
-        first = next((at for at in self.figures if at >= time.end), -1)
-        return first >= 0 and not _PARTED.search(self.low, time.end, first)
+        first = bisect_left(self.figures, time.end)
+        return first < len(self.figures) and not _PARTED.search(self.low, time.end, self.figures[first])
 
     def _planned(self, time: Time, start: int) -> bool:
         """A plan's time governs the figure planned, which stands right behind it: "kế hoạch năm 2024: 80%"."""
