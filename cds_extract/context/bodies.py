@@ -84,7 +84,8 @@ def _more() -> re.Pattern[str]:
     phrases = {form for phrase in lists["inside"] for form in (phrase, *with_capitals(phrase))}
     phrases |= {with_capitals(phrase)[0] for phrase in lists["inside capital"]}
     known = alternation(phrases)
-    stop = rf"(?!(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
+    whole = [phrase for phrase in lists["inside"] if phrase.startswith(tuple(f"{word} " for word in lists["cut"]))]
+    stop = rf"(?!(?!(?:{_any(whole)})(?!\w))(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
     number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực|[Qq]uận|[Pp]hường) [{NUMBER_CHARS}](?!\w)"
     return compiled(rf"(?: {stop}(?:{number}|(?:{known})(?!\w)|{capital}))*")
@@ -248,6 +249,7 @@ _BRAND = compiled(
 )
 _SHORT = r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z.]+)*)\)"
 _BRACKET = compiled(_SHORT)
+_PROPER = compiled(rf"[{UPPER}][\w&]+(?: [{UPPER}][\w&]+){{1,2}}")  # "Tập đoàn Phương Nam"
 # A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)".
 _TO_BRACKET = compiled(
     rf"(?: (?!(?:đã|có|được|của|là|với|tại|do|để|cho|theo)(?!\w))(?:[^\W\d_]+|-|&)){{1,10}}(?={_SHORT})"
@@ -276,4 +278,7 @@ def _short(folded: str, one: Name) -> str:
     bracket = _BRACKET.match(folded, one.end)
     if bracket and spelling_key(bracket[1]) not in spellings():
         return bracket[1]
-    return brand[0] if brand else ""
+    if brand:
+        return brand[0]
+    named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in _COUNTRY
+    return name if named and spelling_key(name) not in spellings() else ""

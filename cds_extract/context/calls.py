@@ -211,7 +211,7 @@ _RANKED = compiled(
     rf"(?:/|thứ |hạng |trong (?:số )?)[{NUMBER_CHARS}](?:, (?:xã|phường|đặc khu|thành)|[^;.:(,]){{0,30}}\Z"
 )
 _IN_A_NAME = compiled(rf"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[{UPPER}]\w+ \Z")  # "Formosa Hà Tĩnh"
-_PLACE_SUBJECT = compiled(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|[Tt]ại|thành phố|TP\.?) ?)\Z")
+_PLACE_SUBJECT = compiled(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|Tại|thành phố|TP\.?) ?)\Z")
 _PLACE_VERB = compiled(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 

@@ -15,7 +15,7 @@ from .capitals import Capitals, capitals
 from .captions import in_caption
 from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, provinces
 from .home_districts import counted, districts_in
-from .mention import ABOUT, BODY, FIRM, MARK, VENUE, Mention, find
+from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find
 
 # What a mention weighs, by where it stands and how.
 TITLE_FIRST, TITLE, HEAD, LEAD, BODY_TEXT, SHOWN = 8.0, 3.0, 4.0, 1.5, 0.6, 0.2
@@ -63,10 +63,22 @@ def home_place(
             found += counted(line.title(), capitals(line.title()).behind)
         for place, count in found.items():
             scores[place] += min(3, count) * DISTRICT
-        best = _best(scores, local)
+        best = _best(scores, local) or _only_one(page, mentions, begin)
     elif best and local < LOCAL and _nation_acts(page, mentions, begin, best, title_end):
         best = None
     return in_use(best, when) if best is not None else VIETNAM
+
+
+def _only_one(page: Page, mentions: Sequence[Mention], begin: Capitals) -> Place | None:
+    """The one province that a text on a local office names as the office's, and the nation does not act."""
+    named = {one.place for one in mentions if one.place and one.kind == "province" and one.way != MARK}
+    if len(named) != 1 or nationals(page.folded, begin.heads) or not begin.heads:
+        return None
+    units = any(one.unit and one.way == ABOUT and not in_caption(page.low, one.start, one.end) for one in mentions)
+    return named.pop() if units and begin.heads[0][0] < LEAD_LENGTH and begin.heads[0][1] in _OFFICES else None
+
+
+_OFFICES = ("Hải quan", "Chi cục", "Công an", "Kho bạc Nhà nước", "Đội", "Thuế", "Cảnh sát", "Trạm", "Hạt Kiểm lâm")
 
 
 def _nation_acts(
@@ -137,7 +149,7 @@ def _scores(
 def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
     if one.way == MARK:
         return STRONG_MARK if one.start < head_end else BODY_TEXT
-    if one.way in (BODY, FIRM):
+    if one.way in (APART, BODY, FIRM):
         return 0.2
     if one.start < title_end:
         return TITLE_FIRST if folded[one.end : one.end + 1] == ":" else _in_title(folded, one.start)

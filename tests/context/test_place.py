@@ -191,6 +191,17 @@ def test_ministries_make_an_article_the_nation_s():
     assert place(text, "93%") == "Việt Nam"
 
 
+def test_where_somebody_came_from_is_not_what_the_article_is_about():
+    text = "Từ Cà Mau lên Đắk Lắk rủ bạn đi trộm cắp\nCông an TP Buôn Ma Thuột (tỉnh Đắk Lắk) đã bắt 2 thanh niên.\n"
+    assert place(text + "Đã có 6 vụ trộm cắp.", "6") == "Đắk Lắk"
+
+
+def test_the_one_province_of_a_local_office():
+    text = "Chi cục Hải quan Cầu Gỗ phấn đấu hoàn thành nhiệm vụ thu\nĐơn vị đã thu 90,75 tỷ đồng.\n"
+    text += "Theo Chi cục Hải quan Cầu Gỗ (Cục Hải quan Hà Tĩnh), đơn vị đã đối thoại với doanh nghiệp."
+    assert place(text, "90,75") == "Hà Tĩnh"
+
+
 def test_a_province_in_the_name_of_a_firm_is_not_where_the_figure_is():
     assert place(NATION + "Tổng công ty Bia Rượu Hà Nội đạt 220 tỷ đồng.", "220") == "Việt Nam"
     assert place(NATION + "Công ty Bia Phương Nam tại Hà Nội đạt 220 tỷ đồng.", "220") == "Hà Nội"

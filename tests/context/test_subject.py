@@ -62,6 +62,7 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("TP Hà Nội Trần Văn An, huyện Tân Yên Trần Văn An", ["huyện Tân Yên"]),
         ("Bí thư Đảng ủy xã Nguyễn Đình An, Đảng ủy xã Nguyễn Huệ", ["Đảng ủy xã Nguyễn Huệ"]),
         ("Công ty kỹ nghệ súc sản Phương Nam (Visaf)", ["Công ty kỹ nghệ súc sản Phương Nam"] * 2),
+        ("Tổng cục Quản lý thị trường, Chi cục Thuế quản lý", ["Tổng cục Quản lý thị trường", "Chi cục Thuế"]),
         ("Doanh nghiệp tư nhân Huyên Hà, CTCP Thép Sông Đà", ["Doanh nghiệp tư nhân Huyên Hà", "CTCP Thép Sông Đà"]),
         ("Thông tấn xã Việt Nam, đi buôn Trung Quốc", []),
         ("Bộ trưởng, Bộ Chính trị, Bộ chỉ số 766, Hội nghị, Sở hữu trí tuệ", []),
@@ -134,6 +135,8 @@ def test_a_figure_of_a_provincial_report(sentence, quote, expected):
         ("Bộ Y tế đạt 78%. Khối địa phương đạt 37%.", "37%", None),
         ("Có 13 bộ, ngành đã kết nối.", "13", None),
         ("Bộ Y tế có 19 lĩnh vực. Trong đó đã ban hành 12 nghị định.", "12", "Bộ Y tế"),
+        ("Tập đoàn Sao Mai lớn mạnh. Năm 2020, Sao Mai xuất khẩu 6 tấn.", "6", "Tập đoàn Sao Mai"),
+        ("Tổng cục Hải quan kiểm tra 97 xe tại Lào Cai, trị giá 200 tỷ đồng.", "200", "Tổng cục Hải quan"),
         ("Chẳng hạn Bộ Y tế rà soát 166 mặt hàng.", "166", "Bộ Y tế"),
     ],
 )
