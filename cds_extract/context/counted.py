@@ -7,7 +7,8 @@ import re
 from ..expressions import compiled
 from .compounds import bind, loose
 from .figure import Figure
-from .parts import head, is_area, join, last_predicate, predicate, trim
+from .joined import join
+from .parts import head, is_area, last_predicate, predicate, trim
 from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words

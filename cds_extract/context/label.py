@@ -11,9 +11,11 @@ from .clauses import takes_right
 from .counted import is_part, name_count
 from .figure import Figure
 from .inherit import inherited, lasts, names_place, note_index
+from .joined import join, join_whole
 from .members import head_first, with_member
-from .parts import head, is_name, join, join_whole, left_part, right_part, trim
+from .parts import head, is_name, left_part, right_part, trim
 from .scene import Scene
+from .sides import side_of, with_side
 from .wellformed import well_formed
 from .words import label_words
 
@@ -60,6 +62,8 @@ def name_figures(scene: Scene) -> None:
         if len(figure.label.split()) < 4:
             about = label_words().about.match(scene.text(scene.offset, figure.start))
             figure.label = join(about[1], figure.label) if about else figure.label
+        if figure.kind == "money" and (side := side_of(scene.low(figure.end, figure.end + 40))):
+            figure.label = with_side(figure.label, side)
         figure.label = well_formed(figure.label)
     scene.topic.base = chain.base or scene.topic.base
 
@@ -80,6 +84,10 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     """The label, by what the figure's clause holds: a noun behind it, a thing before it, or neither."""
     figure, before = scene.figures[index], scene.peer(index)
     share = label_words().share_of.search(scene.low(*figure.left)) is not None
+    if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower()):
+        figure.base = figure.label = right
+        chain.set(figure.base, figure)
+        return
     if counts and right and not (share and (before or left)):
         takes = figure.opener >= 0 or label_words().modifier.match(right.lower()) is not None
         name_count(scene, index, left, right, _base(scene, index, left, chain) if takes else "")
@@ -92,6 +100,12 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         chain.set(figure.base, figure)
     else:
         _name_inherited(scene, index, left, right, base, chain)
+
+
+def _is_changed(right: str) -> bool:
+    """Does what grew or fell stand behind the figure, as in "giảm 15% chi phí"?"""
+    words = label_words()
+    return words.measured.match(f" {right}") is not None and not words.planned.match(right)
 
 
 def _base(scene: Scene, index: int, left: str, chain: _Chain) -> str:
@@ -120,17 +134,32 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
     figure.base, figure.label = left, (join_whole if figure.kind in _SHARES else join)(left, right)
     if figure.kind == "count" and words.acting.search(left.lower()) and not words.measured.search(" " + left.lower()):
         figure.label = join(head(base), left)
+    elif figure.kind == "measure" and right:
+        pass  # what is measured is named: "với tổng trọng lượng 80 kg pháo"
     elif before is not None and _WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
         figure.label = join(left, before.label)
-    if words.bare.match(left) and before is not None:
-        figure.label = join(left, before.base or before.label)
-    elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
+    elif words.bare.match(left) and (whose := _named(scene, index)):
+        figure.label = join(left, whose)
+    if " " in left and words.bare.match(left):
+        figure.base = figure.label
+    if len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
     short = len(left.split()) <= _SHORT
     if figure.kind == "count" and short and before is not None and is_part(scene, before, figure):
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
+
+
+def _named(scene: Scene, index: int) -> str:
+    """What the nearest figure names that names more than a bare head."""
+    before = scene.peer(index)
+    while before is not None:
+        named = before.base or before.label
+        if not label_words().bare.match(named):
+            return named
+        before = scene.peer(scene.figures.index(before))
+    return ""
 
 
 def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, chain: _Chain) -> None:

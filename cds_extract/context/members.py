@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..expressions import compiled
 from .figure import Figure
 from .inherit import lasts, without_member
-from .parts import is_area, join, predicate, without_lead
+from .joined import join
+from .parts import is_area, predicate, without_lead
 from .scene import Scene
+from .sides import side_of, with_side
 from .words import label_words
 
 _EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
@@ -14,8 +16,11 @@ _EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
 _CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi"})  # begins no name of a member
 _OWNS = compiled(r" (?:có|với|đạt|đạt được|ghi nhận|được hưởng|được áp dụng|áp dụng)(?= )")
 _MOVES = compiled(r"(?:^| )(?:đưa|nâng|kéo|vì|rằng|theo hướng|thấy)(?= )")
-_THIS = compiled(r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$")
-_OWNER_TAIL = compiled(r" (?:dù|tuy|chỉ|đều|đặt mục tiêu|đặt|cho thấy|có) ?.*$")
+_THIS = compiled(
+    r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
+    r"|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$"
+)
+_OWNER_TAIL = compiled(r" (?:dù|tuy|chỉ|đều|đặt mục tiêu|đặt|cho thấy|liên tục) ?.*$")
 _OWNER_LEAD = compiled(
     r"^.*?\b(?:sở hữu|nói về|song|thực hiện|triển khai|thuê|mua|tấn công vào|xây dựng|khởi công|cho vay|tại) "
 )
@@ -36,7 +41,9 @@ def head_first(scene: Scene, text: str) -> str:
     owns = next((found for found in _OWNS.finditer(low, 0, at + 1) if found.end() == at), None)
     if owns is None:
         return text
-    owner, thing = _owner(text[: max(0, owns.start() - 1)]), text[at:]
+    owner, thing = text[: max(0, owns.start() - 1)], text[at:]
+    before, had, of = owner.partition(" có ")
+    owner = _owner(owner if not had else of if owns.group() == " có" else before)
     told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
     if not owner or told or _THIS.search(owner.lower()):
         return thing
@@ -64,6 +71,8 @@ def with_member(base: str, member: str, figure: Figure, before: Figure | None) -
         return join(base if figure.opener >= 0 else without_member(base), member)
     if low in _EXTENTS:
         return join(_EXTENT.sub("", base), member)
+    if figure.kind == "money" and side_of(low) == low:
+        return with_side(base, member)
     if not same_measure(figure, before):
         return member
     first = low.partition(" ")[0]

@@ -8,10 +8,12 @@ from itertools import pairwise
 from ..expressions import compiled
 from .compounds import bind, loose
 from .figure import Figure
+from .joined import join
 from .scene import Scene, Span
 from .words import label_words
 
 LONG = 24  # words: a noun that runs on for longer has run into the next statement
+SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
 _AREA = compiled(
@@ -27,55 +29,11 @@ _SET_AGAINST = compiled(
     r"(?:so với|mức|con số|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
     re.I,
 )
+_PURPOSE = compiled(r"[^\w]*(?:để|nhằm|nhờ|do|vì|nếu|sau khi|trước khi|khi|mặc dù|dù|tuy) ")
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _PER = frozenset({"money", "measure", "multiple", "percent"})
 _RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
-
-
-def join(*parts: str) -> str:
-    """Parts of a label, each once: a part that says the whole of the others stands for them, what two share at their
-    joint is said once.
-
-    >>> join("hồ sơ", "Tỷ lệ hồ sơ trực tuyến"), join("vốn đầu tư", "đầu tư công")
-    ('Tỷ lệ hồ sơ trực tuyến', 'vốn đầu tư công')
-    """
-    label = ""
-    for part in parts:
-        if not part or _holds(label, part) or _repeats(label, part):
-            continue
-        label = part if not label or _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
-    return label
-
-
-def _repeats(label: str, part: str) -> bool:
-    """Does the label end with the verb of the part: "sẽ kết nối" behind "dịch vụ kết nối"?"""
-    if not label:
-        return False
-    verb = label_words().auxiliary.sub("", f"{part.lower()} ", count=1).strip()
-    return verb != part.lower() and label.lower().endswith(f" {verb}")
-
-
-def join_whole(part: str, whole: str) -> str:
-    """A part and the whole that it is a share of: the whole may name the part again.
-
-    >>> join_whole("xuất khẩu phần mềm", "tổng xuất khẩu phần mềm")
-    'xuất khẩu phần mềm tổng xuất khẩu phần mềm'
-    """
-    return part if _holds(part, whole) else f"{part} {whole}".strip()
-
-
-def _holds(text: str, part: str) -> bool:
-    return f" {part.lower()} " in f" {text.lower()} "
-
-
-def _shared(label: str, part: str) -> int:
-    """How many characters of the part are the words that the label ends with."""
-    ends, begins = label.lower().split(" "), part.lower().split(" ")
-    for count in range(min(len(ends), len(begins) - 1), 0, -1):
-        if ends[-count:] == begins[:count]:
-            return len(" ".join(begins[:count])) + 1
-    return 0
 
 
 def is_name(text: str) -> bool:
@@ -168,6 +126,8 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         text = trim(scene, start, end, counts and figure.aspect == "level")
         if figure.aspect == "change":
             text = words.comparison.sub("", text)
+        if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
+            continue
         if not text or words.pointing.match(text.lower()) or _SET_AGAINST.match(text):
             continue
         if scene.is_place(text):
@@ -195,9 +155,9 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
     if len(spans) == 1:
         return _thing(scene, text), is_member(text)
     before = trim(scene, *spans[1])
-    if words.bare.match(text) and before:
-        return join(text, _thing(scene, before)), False
     joint = _joint(scene, spans[0][0])
+    if words.bare.match(text) and before:
+        return join(text, _thing(scene, before) if joint != "," else _subject(before)), False
     if joint in JOINTS:
         text = _with_list(scene, spans, text)
     elif joint == ":" and is_member(text):
@@ -206,6 +166,13 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
             return join(before, text), False
         return text, True
     return _thing(scene, text), is_member(text)
+
+
+def _subject(clause: str) -> str:
+    """What a clause tells of, if it names it shortly."""
+    said = label_words().predicate.search(" " + clause.lower())
+    named = clause[: max(0, said.start() - 1)].strip() if said else clause
+    return named if len(named.split()) <= SHORT_NAME else ""
 
 
 def _joint(scene: Scene, start: int) -> str:

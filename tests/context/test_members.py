@@ -25,6 +25,26 @@ NAMED = [
         "Cục Thuế Hà Nam phấn đấu thu 700 tỷ đồng, Cục Thuế Nam Định phấn đấu 800 tỷ đồng.",
         {"800 tỷ đồng": "Cục Thuế Nam Định thu"},
     ),
+    # a head that says nothing alone has what the clause before counted or told of
+    (
+        "Đơn vị đã làm thủ tục cho 260 tờ khai, kim ngạch đạt 4 tỷ USD, giảm 5%.",
+        {
+            "4 tỷ USD": "kim ngạch tờ khai Đơn vị đã làm thủ tục",
+            "5%": "kim ngạch tờ khai Đơn vị đã làm thủ tục",
+        },
+    ),
+    # but not where what is measured stands behind it
+    ("Bắt giữ 3 vụ buôn lậu, với tổng trọng lượng 80 kg pháo các loại.", {"80 kg": "tổng trọng lượng pháo các loại"}),
+    # what fell stands behind the share of it
+    ("Sở đặt mục tiêu giảm 15% chi phí vận chuyển.", {"15%": "chi phí vận chuyển"}),
+    # a price of one side, of the other, of both
+    (
+        "Giá vàng An Phú 88 triệu đồng/lượng mua vào, 90 triệu đồng/lượng bán ra.",
+        {"88 triệu đồng": "Giá vàng An Phú mua vào", "90 triệu đồng": "Giá vàng An Phú bán ra"},
+    ),
+    ("Giá vàng An Phú tăng 400.000 đồng chiều bán so với hôm qua.", {"400.000 đồng": "Giá vàng An Phú chiều bán"}),
+    # to what end it is said is no part of it
+    ("Để đạt kế hoạch cả năm, thu ngân sách cần tăng 5,7%.", {"5,7%": "thu ngân sách"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
 ]
 
