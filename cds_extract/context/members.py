@@ -14,31 +14,27 @@ from .words import label_words
 _EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
 _EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
 _CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi"})  # begins no name of a member
-_OWNS = compiled(r" (?:có|với|đạt|đạt được|ghi nhận|được hưởng|được áp dụng|áp dụng)(?= )")
-_MOVES = compiled(r"(?:^| )(?:đưa|nâng|kéo|vì|rằng|theo hướng|thấy)(?= )")
 _THIS = compiled(
     r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
     r"|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$"
 )
-_OWNER_TAIL = compiled(r" (?:dù|tuy|chỉ|đều|đặt mục tiêu|đặt|cho thấy|liên tục) ?.*$")
-_OWNER_LEAD = compiled(
-    r"^.*?\b(?:sở hữu|nói về|song|thực hiện|triển khai|thuê|mua|tấn công vào|xây dựng|khởi công|cho vay|tại) "
-)
+_VERBS = frozenset({"thu", "chi", "nợ"})  # alone they say what was done
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
 
 def head_first(scene: Scene, text: str) -> str:
-    """Whose it is stands behind the thing: "Nhà máy Dương có công suất" is "công suất Nhà máy Dương". What moved it
+    """Whose it is stands behind the thing: "Nhà máy có công suất" is "công suất của Nhà máy". What moved it
     is no part of it: "góp phần đưa tỷ lệ che phủ rừng" is "tỷ lệ che phủ rừng"."""
-    measured, low = label_words().measured, " " + text.lower()
-    first = measured.search(low)
+    words, low = label_words(), " " + text.lower()
+    first = words.measured.search(low)
     if first is None or first.start() == 0:
         return text
+    for moved in words.moves.finditer(low):
+        if words.measured.match(low, moved.end()) and len(text[moved.end() :].split()) > 1:
+            text = text[moved.end() :]
+            return text if words.measured.match(" " + text.lower()) else head_first(scene, text)
     at = first.start()
-    moved = next((found for found in _MOVES.finditer(low, 0, at + 1) if found.end() == at), None)
-    if moved is not None and len(text[at:].split()) > 1:
-        return text[at:]
-    owns = next((found for found in _OWNS.finditer(low, 0, at + 1) if found.end() == at), None)
+    owns = next((found for found in words.owns.finditer(low, 0, at + 1) if found.end() == at), None)
     if owns is None:
         return text
     owner, thing = text[: max(0, owns.start() - 1)], text[at:]
@@ -47,13 +43,16 @@ def head_first(scene: Scene, text: str) -> str:
     told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
     if not owner or told or _THIS.search(owner.lower()):
         return thing
-    return f"{thing} {owner}" if len(owner.split()) <= _LONG_OWNER else text
+    if len(owner.split()) > _LONG_OWNER or thing.lower() in _VERBS:
+        return text
+    return f"{thing} {owner}" if owns.group() == " với" else f"{thing} của {owner}"
 
 
 def _owner(text: str) -> str:
     """Whose it is, without what leads up to it and what only says how it came to have it."""
-    text = label_words().told.strip(without_lead(text.strip()))
-    return _OWNER_TAIL.sub("", _OWNER_LEAD.sub("", text))
+    words = label_words()
+    text = words.told.strip(without_lead(text.strip()))
+    return words.owner_end.sub("", words.owner_begin.sub("", text))
 
 
 def same_measure(figure: Figure, before: Figure | None) -> bool:

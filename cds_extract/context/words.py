@@ -98,6 +98,10 @@ class LabelWords:
     new_clause: re.Pattern[str]
     function: re.Pattern[str]
     joined: re.Pattern[str]
+    owns: re.Pattern[str]
+    moves: re.Pattern[str]
+    owner_begin: re.Pattern[str]
+    owner_end: re.Pattern[str]
 
 
 def _any(entries: Iterable[str]) -> str:
@@ -174,6 +178,10 @@ def label_words() -> LabelWords:
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
         joined=of(any_of["joined"]),
+        owns=of(rf" {any_of['owns']}(?= )"),
+        moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
+        owner_begin=of(rf"^.*?\b{any_of['owner_begin']} "),
+        owner_end=of(rf" {any_of['owner_end']}(?: .*)?$"),
     )
 
 

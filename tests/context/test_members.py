@@ -7,12 +7,12 @@ from cds_extract.extract import extract_article
 
 NAMED = [
     # the thing first, then whose it is
-    ("Nhà máy Dương Liễu có công suất 650.000 tấn/năm.", {"650.000 tấn": "công suất Nhà máy Dương Liễu"}),
+    ("Nhà máy Dương Liễu có công suất 650.000 tấn/năm.", {"650.000 tấn": "công suất của Nhà máy Dương Liễu"}),
     ("Kế hoạch này góp phần đưa tỷ lệ che phủ rừng lên 52%.", {"52%": "tỷ lệ che phủ rừng"}),
     # a thing named once goes on for the members behind it
     (
         "Dầu hỏa có giá 20.100 đồng/lít; dầu mazut 17.200 đồng/kg.",
-        {"20.100 đồng": "giá Dầu hỏa", "17.200 đồng": "giá dầu mazut"},
+        {"20.100 đồng": "giá của Dầu hỏa", "17.200 đồng": "giá dầu mazut"},
     ),
     # what has another unit is another thing, and a member is no part of the next member
     (
@@ -45,6 +45,10 @@ NAMED = [
     ("Giá vàng An Phú tăng 400.000 đồng chiều bán so với hôm qua.", {"400.000 đồng": "Giá vàng An Phú chiều bán"}),
     # to what end it is said is no part of it
     ("Để đạt kế hoạch cả năm, thu ngân sách cần tăng 5,7%.", {"5,7%": "thu ngân sách"}),
+    # who says, expects or lists it, and what made it so, is no part of it
+    ("Công ty kỳ vọng doanh số xuất khẩu sẽ tăng trưởng 20%.", {"20%": "doanh số xuất khẩu"}),
+    ("Mưa lớn khiến lượng khách đến chợ giảm 12%.", {"12%": "lượng khách đến chợ"}),
+    ("Hãng An Phú niêm yết giá vàng nhẫn ở mức 86 triệu đồng.", {"86 triệu đồng": "giá vàng nhẫn của Hãng An Phú"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
 ]
 
