@@ -14,14 +14,15 @@ from .figure import Figure
 from .words import label_words
 
 # A bracket without a figure is part of the words round it.
-_WHOLE_BRACKET = compiled(r"\(([^()\ue001-\ue011,;:]*)\)")
+_WHOLE_BRACKET = compiled(r"\(([^()\ue001-\ue011,;:]*|[^()\ue001-\ue011;:]{,40}(?=\) ?[\ue001-\ue011]))\)")
+_COMMA = "\u201a"  # in such a bracket no clause turns
 
 
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
     """Give every figure of a sentence its left and right words. `view` is the sentence with claimed numbers folded."""
     view = label_words().joined.sub(lambda name: name.group().replace(" ", BOUND), bind(view))
     if "(" in view:
-        view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1]}›", view)
+        view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1].replace(',', _COMMA)}›", view)
     done = 0  # what lies before it belongs to the figures already seen
     for index, figure in enumerate(figures):
         start = figure.start - offset

@@ -14,13 +14,14 @@ from .inherit import inherited, lasts, names_place, note_index
 from .joined import join, join_whole
 from .members import head_first, with_member
 from .parts import head, is_name, left_part, right_part, trim
-from .scene import Scene
+from .scene import Scene, Topic
 from .sides import side_of, with_side
 from .wellformed import well_formed
 from .words import label_words
 
 _WITH = compiled(r" với [^,;]*$")
 _SHARES = frozenset({"ratio", "percent"})
+_HEAD = 3  # words of a head alone
 _SHORT = 5  # words of a label that says nothing of its noun
 _COMPONENTS = "chỉ số thành phần"
 
@@ -142,13 +143,23 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.label = join(left, whose)
     if " " in left and words.bare.match(left):
         figure.base = figure.label
-    if len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
+    if figure.base == left and figure.label == join(left, right) and (longer := _said_longer(topic, left)):
+        figure.base, figure.label = longer, join(longer, right)
+    elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
     short = len(left.split()) <= _SHORT
     if figure.kind == "count" and short and before is not None and is_part(scene, before, figure):
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
+
+
+def _said_longer(topic: Topic, left: str) -> str:
+    """A head alone stands for the thing that the sentences before have named in full: "giá" for "giá vàng miếng"."""
+    low = left.lower()
+    if len(low.split()) > _HEAD or not label_words().anaphoric.match(low):
+        return ""
+    return next((base for base in reversed(topic.bases.values()) if base.lower().startswith(f"{low} ")), "")
 
 
 def _named(scene: Scene, index: int) -> str:

@@ -31,13 +31,11 @@ def head_first(scene: Scene, text: str) -> str:
         return text
     for moved in words.moves.finditer(low):
         if words.measured.match(low, moved.end()) and len(text[moved.end() :].split()) > 1:
-            text = text[moved.end() :]
-            return text if words.measured.match(" " + text.lower()) else head_first(scene, text)
-    at = first.start()
-    owns = next((found for found in words.owns.finditer(low, 0, at + 1) if found.end() == at), None)
+            return text[moved.end() :]
+    owns = next((found for found in words.owns.finditer(low) if words.measured.match(low, found.end())), None)
     if owns is None:
         return text
-    owner, thing = text[: max(0, owns.start() - 1)], text[at:]
+    owner, thing = text[: max(0, owns.start() - 1)], text[owns.end() :]
     before, had, of = owner.partition(" có ")
     owner = _owner(owner if not had else of if owns.group() == " có" else before)
     told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
@@ -74,7 +72,9 @@ def with_member(base: str, member: str, figure: Figure, before: Figure | None) -
         return with_side(base, member)
     if not same_measure(figure, before):
         return member
-    first = low.partition(" ")[0]
+    first, last = low.partition(" ")[0], low.rpartition(" ")[2]
+    if " " in low and base.lower().endswith(f" {last}"):
+        return member
     alike = f" {base.lower()} ".find(f" {first} ")
     if alike == 0 and not words.measured.match(f" {low}"):
         thing = words.measured.search(f" {base.lower()}")

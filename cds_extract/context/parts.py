@@ -157,7 +157,7 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
     before = trim(scene, *spans[1])
     joint = _joint(scene, spans[0][0])
     if words.bare.match(text) and before:
-        return join(text, _thing(scene, before) if joint != "," else _subject(before)), False
+        return join(text, _thing(scene, before) if joint != "," else _subject(scene, spans[1], before)), False
     if joint in JOINTS:
         text = _with_list(scene, spans, text)
     elif joint == ":" and is_member(text):
@@ -168,8 +168,10 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
     return _thing(scene, text), is_member(text)
 
 
-def _subject(clause: str) -> str:
+def _subject(scene: Scene, span: Span, clause: str) -> str:
     """What a clause tells of, if it names it shortly."""
+    if label_words().adverbial.match(scene.low(*span)):
+        return ""
     said = label_words().predicate.search(" " + clause.lower())
     named = clause[: max(0, said.start() - 1)].strip() if said else clause
     return named if len(named.split()) <= SHORT_NAME else ""

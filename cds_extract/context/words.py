@@ -71,6 +71,7 @@ class LabelWords:
     movement: re.Pattern[str]
     measured: re.Pattern[str]
     bare: re.Pattern[str]
+    anaphoric: re.Pattern[str]
     lasting: re.Pattern[str]
     pointing: re.Pattern[str]
     generic: re.Pattern[str]
@@ -145,6 +146,7 @@ def label_words() -> LabelWords:
         movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= |$).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
+        anaphoric=of(rf"{any_of['anaphoric']}$"),
         lasting=of(any_of["lasting"]),
         pointing=of(rf"^{any_of['pointing']} (?:này|đó|trên|ấy)\b"),
         generic=of(rf"^{any_of['generic']}(?: {any_of['generic_of']})*$", re.I),
@@ -180,8 +182,8 @@ def label_words() -> LabelWords:
         joined=of(any_of["joined"]),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
-        owner_begin=of(rf"^.*?\b{any_of['owner_begin']} "),
-        owner_end=of(rf" {any_of['owner_end']}(?: .*)?$"),
+        owner_begin=of(rf"^.*\b{any_of['owner_begin']} "),
+        owner_end=of(rf" {any_of['owner_end']}$"),
     )
 
 

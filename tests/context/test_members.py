@@ -49,6 +49,21 @@ NAMED = [
     ("Công ty kỳ vọng doanh số xuất khẩu sẽ tăng trưởng 20%.", {"20%": "doanh số xuất khẩu"}),
     ("Mưa lớn khiến lượng khách đến chợ giảm 12%.", {"12%": "lượng khách đến chợ"}),
     ("Hãng An Phú niêm yết giá vàng nhẫn ở mức 86 triệu đồng.", {"86 triệu đồng": "giá vàng nhẫn của Hãng An Phú"}),
+    # it is told in full where it was said in full before
+    (
+        "Giá vàng nhẫn trơn sáng nay ở mức 86 triệu đồng/lượng. Đến trưa, giá là 87 triệu đồng/lượng.",
+        {"87 triệu đồng": "Giá vàng nhẫn trơn"},
+    ),
+    # what a bracket adds stays with its noun
+    (
+        "Phí gửi xe hai bánh (xe máy, xe đạp) 5.000 đồng/lượt.",
+        {"5.000 đồng": "Phí gửi xe hai bánh (xe máy, xe đạp)"},
+    ),
+    # a member that says what it does has nothing of the one before
+    (
+        "Toàn tỉnh thu được 300 tỷ đồng. Trong đó, khu vực miền núi thu được 26 tỷ đồng.",
+        {"26 tỷ đồng": "khu vực miền núi thu"},
+    ),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
 ]
 
