@@ -35,6 +35,8 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Số hóa đơn lập trong quý: 21,4 triệu, tăng 18%.", [("count", 21.4e6), ("percent", 18)]),
         ("Tới ⅓ số lượng là của khách nước ngoài.", [("ratio", 1)]),
         ("Tổ công tác thu giữ 12 kg ba kích.", [("measure", 12)]),
+        ("Điểm chuẩn có thể 14-15 điểm.", [("score", 14)]),
+        ("Người dân mua 2 chỉ vàng.", [("measure", 2)]),
         # nothing earned
         ("Hãng đặt kế hoạch lợi nhuận bằng 0 trong năm sau.", [("money", 0)]),
         ("Lợi nhuận sau thuế âm gần 8 tỷ đồng.", [("money", -8e9)]),
