@@ -13,6 +13,7 @@ from .words import label_words
 
 _EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
 _EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
+_SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
 _CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi"})  # begins no name of a member
 _THIS = compiled(
     r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
@@ -66,6 +67,8 @@ def with_member(base: str, member: str, figure: Figure, before: Figure | None) -
     words, low = label_words(), member.lower()
     if figure.kind == "count":
         return join(base if figure.opener >= 0 else without_member(base), member)
+    if low == _SOMEWHERE:
+        return base
     if low in _EXTENTS:
         return join(_EXTENT.sub("", base), member)
     if figure.kind == "money" and side_of(low) == low:

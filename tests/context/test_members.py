@@ -64,6 +64,10 @@ NAMED = [
         "Toàn tỉnh thu được 300 tỷ đồng. Trong đó, khu vực miền núi thu được 26 tỷ đồng.",
         {"26 tỷ đồng": "khu vực miền núi thu"},
     ),
+    # somewhere is nowhere
+    ("Nhiệt độ ban ngày phổ biến 37 độ C, có nơi trên 39 độ C.", {"trên 39 độ C": "Nhiệt độ ban ngày"}),
+    ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
+    ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
 ]
 
