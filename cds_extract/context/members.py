@@ -30,9 +30,9 @@ def head_first(scene: Scene, text: str) -> str:
     first = words.measured.search(low)
     if first is None or first.start() == 0:
         return text
-    for moved in words.moves.finditer(low):
-        if words.measured.match(low, moved.end()) and len(text[moved.end() :].split()) > 1:
-            return text[moved.end() :]
+    moved = [found.end() for found in words.moves.finditer(low) if words.measured.match(low, found.end())]
+    if moved and " " in text[moved[-1] :]:
+        return text[moved[-1] :]
     owns = next((found for found in words.owns.finditer(low) if words.measured.match(low, found.end())), None)
     if owns is None:
         return text

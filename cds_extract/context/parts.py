@@ -33,7 +33,8 @@ _PURPOSE = compiled(r"[^\w]*(?:để|nhằm|nhờ|do|vì|nếu|sau khi|trước 
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _PER = frozenset({"money", "measure", "multiple", "percent"})
-_RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng) (.{4,})")
+_NAME = compiled(r"(?:[A-ZĐÂÁÀẢÔỐÚÝƯỨÊ][^\s,]*(?= |$) ?)+(?<! )")
+_RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng|trong(?= danh sách| nhóm| top)) (.{4,})")
 
 
 def is_name(text: str) -> bool:
@@ -191,12 +192,21 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
         joint, low = _joint(scene, start), scene.low(*before)
         if words.adverbial.match(low) or not trim(scene, *before):
             break
-        if joint not in JOINTS or words.acting.search(low) or joint != "và" and not is_member(text):
+        if joint not in JOINTS:
+            break
+        names = _names_go_on(scene, trim(scene, *before), text)
+        if not names and (words.acting.search(low) or joint != "và" and not is_member(text)):
             break
         text = trim(scene, before[0], end)
         if words.measured.search(" " + low):
             break
     return text
+
+
+def _names_go_on(scene: Scene, before: str, text: str) -> bool:
+    """Does one list of names stand on both sides of the comma: "ở huyện Đông, Sơn La có mức nhiệt"?"""
+    name = _NAME.match(text)
+    return name is not None and scene.is_place(name[0]) and before.rpartition(" ")[2][:1].isupper()
 
 
 def _thing(scene: Scene, text: str) -> str:

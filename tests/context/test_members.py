@@ -66,6 +66,8 @@ NAMED = [
     ),
     # somewhere is nowhere
     ("Nhiệt độ ban ngày phổ biến 37 độ C, có nơi trên 39 độ C.", {"trên 39 độ C": "Nhiệt độ ban ngày"}),
+    ("Nhiệt độ thấp nhất 12 độ C.", {"12 độ C": "Nhiệt độ thấp nhất"}),
+    ("Các tỉnh Lai Châu, Điện Biên, Sơn La có mức nhiệt 39 độ C.", {"39 độ C": "mức nhiệt của Điện Biên, Sơn La"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
