@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
+from .brands import COUNTRY, TO_BRACKET, again, led
 from .capitals import Capitals, capitals
 from .gazetteer import UPPER, cues, provinces, spelling_key, spellings
+from .name import Name
 from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals, words
-
-
-@dataclass(slots=True)
-class Name:
-    """A name in the folded text: what it says, its sort (`area` or a sort of body) and its first words."""
-
-    start: int
-    end: int
-    text: str
-    sort: str
-    head: str  # "huyện", "Chi cục"
 
 
 def find(folded: str, begin: Capitals | None = None) -> list[Name]:
@@ -35,7 +25,7 @@ def find(folded: str, begin: Capitals | None = None) -> list[Name]:
     """
     begin = begin or capitals(folded)
     found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind)]
-    found += [*_again(folded, found)]
+    found += [*again(folded, found), *led(folded)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
     for one in found:
@@ -103,7 +93,7 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
                 yield Name(start, end, folded[start:end], sort, head)
         elif not folded.endswith(_GIVEN_NAMES, 0, start):
             text = _trimmed(head, _end_of_name(folded, end))
-            if sort == "firms" and (rest := _TO_BRACKET.match(folded, start + len(text))):
+            if sort == "firms" and (rest := TO_BRACKET.match(folded, start + len(text))):
                 text += rest[0]
             nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
             nameless = nameless or text == head or _of_a_person(folded, start, text[len(head) :])
@@ -178,7 +168,7 @@ _TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
 _LED = compiled(r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [^\W\d_]+){1,2} \Z")  # "Bí thư Đảng ủy xã Nguyễn Đình An"
 
 
-_COUNTRY = ("Việt Nam", "Việt")
+
 
 
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
@@ -189,7 +179,7 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     name = _without_person(folded[at : run.end()]) if run else ""
     if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
         return None
-    if name in _COUNTRY or name in cues()["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
+    if name in COUNTRY or name in cues()["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
     led = name.split(" ")[0] in words()["surnames"] and name.count(" ") > 1
     if _is_city(name) or (led and _LED.search(folded, max(0, start - 26), start)):
@@ -239,46 +229,3 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
         return None
     text = _trimmed(f"{kind} {rest}", "")
     return Name(start, start + len(text), text, sort, kind)
-
-
-# The same ones again, by less than their name.
-
-# What is no syllable of Vietnamese: "VinaPhone", "NAPAS", "Digiworld".
-_BRAND = compiled(
-    rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}}|[A-Z][a-z]*?[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]+)\Z"
-)
-_SHORT = r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z.]+)*)\)"
-_BRACKET = compiled(_SHORT)
-_PROPER = compiled(rf"[{UPPER}][\w&]+(?: [{UPPER}][\w&]+){{1,2}}")  # "Tập đoàn Phương Nam"
-# A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)".
-_TO_BRACKET = compiled(
-    rf"(?: (?!(?:đã|có|được|của|là|với|tại|do|để|cho|theo)(?!\w))(?:[^\W\d_]+|-|&)){{1,10}}(?={_SHORT})"
-)
-
-
-def _again(folded: str, found: list[Name]) -> Iterator[Name]:
-    """An area again without its kind ("Ở Lũng Phìn"), a firm by its brand alone ("VNPT", "(NAPAS)")."""
-    for one in {one.text: one for one in found}.values():
-        short = _short(folded, one)
-        at = folded.find(short) if short else -1
-        while at >= 0:
-            end = at + len(short)
-            if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
-                yield Name(at, end, one.text, one.sort, one.head)
-            at = folded.find(short, end)
-
-
-def _short(folded: str, one: Name) -> str:
-    name = one.text[len(one.head) + 1 :]
-    if one.sort == AREA:
-        return name if " " in name and spelling_key(name) not in spellings() else ""
-    if one.sort not in ("firms", "serving"):
-        return ""
-    brand = _BRAND.search(one.text) if one.sort == "firms" else None
-    bracket = _BRACKET.match(folded, one.end)
-    if bracket and spelling_key(bracket[1]) not in spellings():
-        return bracket[1]
-    if brand:
-        return brand[0]
-    named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in _COUNTRY
-    return name if named and spelling_key(name) not in spellings() else ""

@@ -12,11 +12,11 @@ from itertools import pairwise
 from ..article import NUMBER_CHARS, Page, Sentence
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .bodies import Name
 from .endings import Endings, endings, ends_with
 from .gazetteer import UPPER, VIETNAM, provinces
 from .identity import Identities
 from .mention import ABOUT, Mention, at_home
+from .name import Name
 from .place import Places
 from .subject_words import AREA, MINISTRIES, words
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..expressions import compiled
-from .bodies import Name
 from .gazetteer import district_key
+from .name import Name
 from .subject_words import AREA, words
 
 _WORD = compiled(r"\w+")

@@ -17,6 +17,11 @@ from .place_walk import Found, Walk
 
 __all__ = ["VIETNAM", "Place", "Places"]
 
+# A sentence that goes on about what was found there.
+_HERE = (
+    "tại đây", "tại chỗ", "kiểm tra tại chỗ", "tại hiện trường", "qua kiểm tra", "tiến hành kiểm tra",
+    "qua đấu tranh",
+)
 _SILENT = (MARK, VENUE, APART, FIRM)  # say nothing of where a figure is
 
 
@@ -26,10 +31,10 @@ class Places:
     `home` is the article's own province, or Việt Nam, or None for a region of several provinces and for what is abroad.
     """
 
-    __slots__ = ("_focus", "_page", "_starts", "_walks", "abroad", "capitals", "home", "mentions", "when")
+    __slots__ = ("_focus", "_page", "_sentences", "_starts", "_walks", "abroad", "capitals", "home", "mentions", "when")
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], when: date | None = None) -> None:
-        self._page = page
+        self._page, self._sentences = page, sentences
         self.when = when or page.article.published
         self.capitals = capitals(page.folded)
         self.mentions = find(page.folded, page.low, self.capitals)
@@ -64,7 +69,22 @@ class Places:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
         if self.abroad and names_ours(self._page, sentence):
             return VIETNAM
+        if self._page.low.startswith(_HERE, sentence.start):
+            return self._scene(bisect_left(self._sentences, sentence.start, key=lambda one: one.start) - 1)
         return self._focus.get(sentence.start, self.home)
+
+    def _scene(self, number: int) -> Place | None:
+        """Where the sentence was that the next one goes on about: "Tại đây, tổ công tác phát hiện …"."""
+        if number < 0:
+            return self.home
+        sentence = self._sentences[number]
+        named = [
+            one
+            for one in self.named(sentence.start, sentence.end)
+            if one.kind == "province" and one.place and one.way in (ABOUT, BODY)
+        ]
+        last = named[-1].place if named else None
+        return printed(last, self.when) if last else self.inherited(sentence)
 
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
         """The place of each number; None where they all have the one that is in force anyway."""

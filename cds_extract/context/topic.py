@@ -10,10 +10,11 @@ from functools import cache
 
 from ..article import Page, Sentence, Shape
 from ..expressions import compiled
-from .bodies import Name, find
+from .bodies import find
 from .calls import has_its_own, is_aside
 from .captions import in_caption
 from .identity import Identities
+from .name import Name
 from .subject_words import AREA, MINISTRIES, words
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5

@@ -196,6 +196,12 @@ def test_where_somebody_came_from_is_not_what_the_article_is_about():
     assert place(text + "Đã có 6 vụ trộm cắp.", "6") == "Đắk Lắk"
 
 
+def test_what_was_found_there_is_of_the_scene():
+    text = "Hải quan Điện Biên bắt 18 vụ\nNgày 18/5, tại xã Hồng Ngài, tỉnh Sơn La, tổ công tác gặp một người.\n"
+    assert place(text + "Tại đây, tổ công tác thu giữ 100 túi nilon.", "100") == "Sơn La"
+    assert place(text + "Đến nay, đơn vị thu giữ 100 túi nilon.", "100") == "Điện Biên"
+
+
 def test_the_one_province_of_a_local_office():
     text = "Chi cục Hải quan Cầu Gỗ phấn đấu hoàn thành nhiệm vụ thu\nĐơn vị đã thu 90,75 tỷ đồng.\n"
     text += "Theo Chi cục Hải quan Cầu Gỗ (Cục Hải quan Hà Tĩnh), đơn vị đã đối thoại với doanh nghiệp."

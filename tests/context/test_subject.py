@@ -195,6 +195,13 @@ def test_a_brand_is_a_word_of_no_syllable():
     assert subject(text, "74") == "Công ty Vận tải Con Ong"
 
 
+def test_a_firm_may_have_no_name_but_its_brand():
+    text = "VNZ vào tốp 50\nÔng Trần Văn An, Tổng Giám đốc VNZ, dự lễ.\nQuý I, VNZ lãi 548 tỷ đồng."
+    assert subject(text, "548") == "VNZ"
+    text = NATION + "Ngân hàng Nhà nước Việt Nam (NHNN) đã họp. Năm 2020, NHNN có 3 lần giảm lãi suất."
+    assert subject(text, "3 lần") == "Ngân hàng Nhà nước Việt Nam"
+
+
 def test_where_something_was_and_what_a_picture_shows_is_not_what_the_article_is_about():
     text = "Giá vàng lập kỷ lục mới\nPhóng viên ghi nhận tại tiệm vàng ở quận Cầu Giấy.\nỞ quận Cầu Giấy rất đông."
     text += "\nKhách xếp hàng ở quận Cầu Giấy từ sớm.\nVàng miếng niêm yết ở mức 88 triệu đồng/lượng."

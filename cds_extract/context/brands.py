@@ -1,0 +1,78 @@
+"""Areas and firms that a text names again by less than their name: "Ở Lũng Phìn", "VNPT", "(NAPAS)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..expressions import compiled
+from .gazetteer import UPPER, spelling_key, spellings
+from .name import Name
+from .subject_words import AREA, words
+
+COUNTRY = ("Việt Nam", "Việt")
+# What is no syllable of Vietnamese: "VinaPhone", "NAPAS", "Digiworld".
+_BRAND = compiled(
+    rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}}|[A-Z][a-z]*?[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]+)\Z"
+)
+_SHORT = r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z.]+)*)\)"
+_BRACKET = compiled(_SHORT)
+_PROPER = compiled(rf"[{UPPER}][\w&]+(?: [{UPPER}][\w&]+){{1,2}}")  # "Tập đoàn Phương Nam"
+# A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)".
+TO_BRACKET = compiled(
+    rf"(?: (?!(?:đã|có|được|của|là|với|tại|do|để|cho|theo)(?!\w))(?:[^\W\d_]+|-|&)){{1,10}}(?={_SHORT})"
+)
+
+
+def again(folded: str, found: Sequence[Name]) -> Iterator[Name]:
+    """An area again without its kind ("Ở Lũng Phìn"), a firm by its brand alone ("VNPT", "(NAPAS)")."""
+    for one in {one.text: one for one in found}.values():
+        short = _short(folded, one)
+        for at in _places(folded, short) if short else ():
+            yield Name(at, at + len(short), one.text, one.sort, one.head)
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    """Where a text has a word, not as a part of another."""
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            yield at
+        at = folded.find(word, end)
+
+
+def _short(folded: str, one: Name) -> str:
+    name = one.text[len(one.head) + 1 :]
+    if one.sort == AREA:
+        return name if " " in name and spelling_key(name) not in spellings() else ""
+    if one.sort not in ("firms", "serving"):
+        short = _BRACKET.match(folded, one.end)
+        return short[1] if short and short[1].isupper() and short[1] not in words()["no brands"] else ""
+    brand = _BRAND.search(one.text) if one.sort == "firms" else None
+    bracket = _BRACKET.match(folded, one.end)
+    if bracket and spelling_key(bracket[1]) not in spellings():
+        return bracket[1]
+    if brand:
+        return brand[0]
+    named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in COUNTRY
+    return name if named and spelling_key(name) not in spellings() else ""
+
+
+# What only a firm has, right before its brand: "Tổng Giám đốc VNG".
+_OF_A_FIRM = ("ổng Giám đốc ", "ổng giám đốc ", " HĐQT ", " CEO ", "ổ phiếu ")
+_TOKEN = compiled(rf"[{UPPER}][\w&]+(?!\w)")
+
+
+def led(folded: str) -> Iterator[Name]:
+    """A firm that the text only calls by its brand, wherever the brand stands."""
+    brands = set()
+    for sign in _OF_A_FIRM:
+        at = folded.find(sign)
+        while at >= 0:
+            token = _TOKEN.match(folded, at + len(sign))
+            if token and _BRAND.fullmatch(token[0]) and token[0] not in words()["no brands"]:
+                brands.add(token[0])
+            at = folded.find(sign, at + 1)
+    for brand in brands:
+        for at in _places(folded, brand):
+            yield Name(at, at + len(brand), brand, "firms", "")
