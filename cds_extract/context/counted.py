@@ -6,6 +6,8 @@ import re
 
 from ..expressions import compiled
 from .compounds import bind, loose
+from .counted_noun import own_words
+from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .parts import head, is_area, last_predicate, predicate, trim
@@ -13,22 +15,25 @@ from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words
 
-_LISTED = compiled(r" ?(?:,|và|, và|,? với|,? cùng)? ?")
+_LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng)? ?")
 _SHARES = frozenset({"ratio", "percent"})
-_LED_BY = frozenset({"với", "có", "cùng có", "cũng có"})
+_LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = "trong đó"
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _MANY = 40  # figures: a verb behind a longer list is not looked for
+_ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
+_WHOLE = 4  # words: such a noun can stand without what is told before it
 _HAS = (" có", "hiện có")
 
 
 def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> None:
     """The noun counted stands right: "đã thành lập 484 tổ công nghệ số cộng đồng"."""
     figure, before = scene.figures[index], scene.peer(index)
-    left = left or _led_by(scene, figure)
+    right = own_words(scene, figure, right)
+    left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
     if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
@@ -51,6 +56,17 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
             parts.insert(0, head(base))
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.base = figure.label = join(*parts)
+
+
+def _told_of_it(scene: Scene, figure: Figure, left: str, right: str) -> str:
+    """The words left of the noun, if they tell something of it."""
+    words = label_words()
+    if not left or counted_words().says_nothing.match(left):
+        return ""
+    whole = len(right.split()) >= _WHOLE or predicate(right) != ""
+    if whole and counted_words().aside.search(scene.low(*figure.left)) and not words.measured.match(" " + left.lower()):
+        return ""
+    return left
 
 
 def _actor(lead: str) -> str:
@@ -93,16 +109,25 @@ def _stands_for(scene: Scene, right: str, left: str) -> str:
 def _taken_predicate(scene: Scene, index: int) -> str:
     """What is said of the noun, from the other items of its list."""
     figure, before = scene.figures[index], scene.peer(index)
+    led = before is not None and _led_with(scene, before, figure)
+    if before is not None and led and counted_words().verb_last.search(" " + before.lead.lower()):
+        return before.lead
     if shared := _shared_predicate(scene, index):
         return shared
-    if figure.opener >= 0 or before is None or before.right[1] > figure.start:
+    if before is None or figure.opener >= 0 or before.right[1] > figure.start:
         return ""
-    if before.lead and is_part(scene, before, figure) and len(scene.text(*figure.right).split()) <= _SHORT:
-        return before.lead
-    if before.lead and _LISTED.fullmatch(scene.low(before.right[1], figure.start)):
-        return before.lead
     short = len(scene.text(*figure.right).split()) <= _SHORT
+    if before.lead and (led or short and is_part(scene, before, figure)):
+        return before.lead
     return before.said if short else ""
+
+
+def _led_with(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """Do the two stand side by side in a list, behind the words that lead up to it?"""
+    if not before.lead or figure.opener >= 0 or before.right[1] > figure.start:
+        return False
+    joint = scene.low(before.right[1], figure.start)
+    return _LISTED.fullmatch(joint) is not None and (";" not in joint or scene.view.count(";") >= _ITEMS)
 
 
 def is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:

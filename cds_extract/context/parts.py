@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..expressions import compiled
 from .compounds import bind, loose
+from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .scene import Scene, Span
@@ -96,10 +97,21 @@ def _trimmed(text: str, keep_change: bool) -> str:
     if not text:
         return ""
     text = bind(text)
-    text = words.said.sub("", text)
+    text = _without_saying(text)
     text = without_lead(text)
     text = words.report.strip(text) if keep_change else words.told.strip(text)
     return balanced(loose(text).strip(" ,;:-–/\"“”'")) if _LETTER.search(text) else ""
+
+
+def _without_saying(text: str) -> str:
+    """What is said, without who says it; "Bộ cho biết đã cấp" tells what the one who says it did."""
+    words = label_words()
+    said = words.said.match(text)
+    if said is None:
+        return text
+    rest = text[said.end() :]
+    own = words.auxiliary.match(f"{rest} ") and not words.adverbial.match(text.lower())
+    return f"{text[: said.start('verb')]}{rest}" if own else rest
 
 
 def without_lead(text: str) -> str:
@@ -146,6 +158,10 @@ def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
     start, end = figure.left
     own_clause = label_words().auxiliary.match(scene.low(start, end)) is not None
     if own_clause or len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:
+        return text
+    words = label_words()
+    verbs = counted_words().beside.match(text.lower()) and not words.adverbial.match(scene.low(*figure.earlier[0]))
+    if not verbs and _joint(scene, start) != "và":
         return text
     return trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
 

@@ -105,10 +105,10 @@ class LabelWords:
     owner_end: re.Pattern[str]
 
 
-def _any(entries: Iterable[str]) -> str:
+def any_entry(entries: Iterable[str]) -> str:
     """Any of the entries, the longest first, with what may not stand round each.
 
-    >>> _any(["tăng (!trưởng)", "giảm", "(!cắt) giảm chi"])
+    >>> any_entry(["tăng (!trưởng)", "giảm", "(!cắt) giảm chi"])
     '(?:(?:giảm(?: chi(?<!cắt giảm chi))?|tăng(?! (?:trưởng))))'
     """
     endings = dict(map(_read, entries))
@@ -130,7 +130,7 @@ def _read(entry: str) -> tuple[str, str]:
 def label_words() -> LabelWords:
     """The patterns, made once."""
     lists = cue_lists("labels")
-    any_of = {name: _any(words) for name, words in lists.items()}
+    any_of = {name: any_entry(words) for name, words in lists.items()}
 
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         return compiled(pattern, flags)
@@ -138,7 +138,7 @@ def label_words() -> LabelWords:
     return LabelWords(
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
         superlative=of(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
-        said=of(rf"^[^,;]*\b{any_of['said']}\b[ ,:]*(?:rằng )?(?=\S)", re.I),
+        said=of(rf"^[^,;]*\b(?P<verb>{any_of['said']})\b[ ,:]*(?:rằng )?(?=\S)", re.I),
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
         report=Tails(lists["report"]),
         told=Tails((*lists["report"], *lists["change"])),

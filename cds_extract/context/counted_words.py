@@ -1,0 +1,39 @@
+"""The words round a counted noun, from `patterns/cues/counted.yaml`: patterns made at the first call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..expressions import compiled
+from .cues import cue_lists
+from .words import any_entry
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class CountedWords:
+    """What `context/counted.py` and `context/parts.py` ask of them; the YAML says what each is."""
+
+    aside: re.Pattern[str]
+    says_nothing: re.Pattern[str]
+    demonstrative: re.Pattern[str]
+    beside: re.Pattern[str]
+    verb_last: re.Pattern[str]
+
+
+@cache
+def counted_words() -> CountedWords:
+    """The patterns, made once."""
+    lists, labels = cue_lists("counted"), cue_lists("labels")
+    any_of = {name: any_entry(words) for name, words in lists.items()}
+    verbs = any_entry((*lists["beside"], *labels["acting"], *labels["predicate"]))
+    return CountedWords(
+        aside=compiled(rf"(?:^| ){any_of['aside']}(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng))? ?$"),
+        says_nothing=compiled(rf"(?:{any_of['says_nothing']}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
+        demonstrative=compiled(
+            rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{any_of['demonstrative']}(?= |$)|(?<!phía )(?<!bên )trên$)"
+        ),
+        beside=compiled(rf"{verbs}(?= |$)"),
+        verb_last=compiled(rf" {verbs}$"),
+    )

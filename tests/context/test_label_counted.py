@@ -1,0 +1,42 @@
+"""The label of a counted noun: where the noun ends, and which words before it tell something of it."""
+
+import pytest
+
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
+NOUNS = [
+    # who they are is told behind "là"; a short noun is named by it
+    ("Tỉnh công bố 8 loại trái cây chủ lực là xoài, nhãn, vải.", "8", "loại trái cây chủ lực công bố"),
+    ("Lớp có 12 người là phụ nữ vùng cao.", "12", "người là phụ nữ vùng cao Lớp"),
+    # behind a comma somebody else does something
+    ("Đoàn kiểm tra 4 nhà máy, các nhà máy còn lại đang sửa chữa.", "4", "nhà máy Đoàn kiểm tra"),
+    ("Sau khi sửa 3 cây cầu, xe tải đi lại dễ dàng.", "3", "cây cầu sửa"),
+    # a word that only points back is no part of a name
+    ("Cả 8 đơn vị này đã nộp thuế đúng hạn.", "8", "đơn vị đã nộp thuế đúng hạn"),
+    ("Huyện thăm 2 gia đình anh ấy.", "2", "gia đình anh ấy Huyện thăm"),
+]
+BEFORE = [
+    # what stands before "của", "trong", "là" tells of another thing
+    ("Chủ tịch ghi ý kiến của 13 hộ dân ở thôn Đông.", "13", "hộ dân ở thôn Đông"),
+    ("Nam có tên trong danh sách 33 cầu thủ được gọi lên tuyển.", "33", "cầu thủ được gọi lên tuyển"),
+    # a clause before a comma is no part of a verb behind it that is none
+    ("Bánh được buộc từng chùm, mỗi bánh cần 3 chiếc lá tre.", "3", "chiếc lá tre"),
+    ("Công an huyện điều tra, bắt giữ 6 đối tượng.", "6", "đối tượng Công an huyện điều tra, bắt giữ"),
+    # who says it is no part of it, but the one who did what he says
+    ("Ngân hàng chia sẻ anh Hải mua 40 chứng quyền.", "40", "chứng quyền anh Hải mua"),
+    ("Công an quận cho biết đã làm việc với 2 cô giáo.", "2", "cô giáo Công an quận đã làm việc"),
+]
+LISTS = [
+    # the verb before a list is said of all its items; whom a group is made of is told by its name
+    ("Đội thu giữ 120 hộp mi giả; 90 chiếc thắt lưng; 25 túi xách.", "90", "chiếc thắt lưng Đội thu giữ"),
+    ("Nhóm thợ gồm 10 người.", "10", "người Nhóm thợ"),
+    # behind one semicolon something else is told
+    ("Trạm khám 84 lượt người; 71 lượt xuất trình thẻ.", "71", "lượt xuất trình thẻ"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label"), [*NOUNS, *BEFORE, *LISTS])
+def test_counted_noun(text: str, quote: str, label: str) -> None:
+    found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
+    assert found[quote] == label
