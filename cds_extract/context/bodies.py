@@ -168,13 +168,11 @@ _TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
 _LED = compiled(r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [^\W\d_]+){1,2} \Z")  # "Bí thư Đảng ủy xã Nguyễn Đình An"
 
 
-
-
-
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     """An area of that kind; not a person ("trưởng thôn Sùng Mí Chá"), not a city that is a province."""
-    if folded[at] in NUMBER_CHARS:
-        return Name(start, at + 1, folded[start : at + 1], AREA, kind) if is_a_name(folded, at) else None
+    if is_number(folded[at]):
+        numbered = kind in ("quận", "phường") and is_a_name(folded, at)
+        return Name(start, at + 1, folded[start : at + 1], AREA, kind) if numbered else None
     run = _RUN.match(folded, at + 1)
     name = _without_person(folded[at : run.end()]) if run else ""
     if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
@@ -189,8 +187,18 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     return Name(start, at + len(name), f"{shown} {name}", AREA, kind)
 
 
+def is_number(sign: str) -> bool:
+    """Does a character of the folded text stand for a number?"""
+    return _NUMBER.match(sign) is not None
+
+
+_NUMBER = compiled(f"[{NUMBER_CHARS}]")
+
+
 def is_a_name(folded: str, at: int) -> bool:
     """Is the number behind "quận" its name, not one of several counts ("2 quận 5 phường")?"""
+    if folded[at] not in (Shape.MONTH, Shape.DAY, Shape.INTEGER):
+        return False
     return not (_COUNT_BEFORE.search(folded, max(0, at - 10), at) or _COUNTED.match(folded, at + 1))
 
 
@@ -225,7 +233,9 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
     first = _after_lower().match(folded, at + 1)
     end = first.end() if first else at + 1
     rest = folded[at:end] + _end_of_name(folded, end)
-    if not folded[start].islower() or (kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES):
+    if is_number(folded[at]) or not folded[start].islower():
+        return None
+    if kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES:
         return None
     text = _trimmed(f"{kind} {rest}", "")
     return Name(start, start + len(text), text, sort, kind)

@@ -19,7 +19,7 @@ class Capitals(NamedTuple):
 
     names: list[tuple[int, int]]  # spellings of provinces, regions, countries, and longer names that look like them
     heads: list[tuple[int, str]]  # first words of bodies
-    behind: list[int]  # capitals behind what may end a kind word: "huyện V", "TP.H"
+    behind: list[int]  # capitals and numbers behind what may end a kind word: "huyện V", "TP.H"
 
 
 def capitals(folded: str) -> Capitals:
@@ -45,7 +45,12 @@ def capitals(folded: str) -> Capitals:
             before = next((one for one in lower[text] if folded.endswith(one, 0, start)), "")
             start -= len(before)
         names.append((start, end))
-    return Capitals(names, heads, [match.start() for match in _behind().finditer(folded)])
+    return Capitals(names, heads, behind_kinds(folded))
+
+
+def behind_kinds(folded: str) -> list[int]:
+    """The capitals and numbers behind what may be a kind word."""
+    return [match.start() for match in _behind().finditer(folded)]
 
 
 @cache
@@ -82,12 +87,10 @@ _OTHER_ENDS = ("ủy", "uỷ", "Ủy", "Uỷ", "tp", "tx")  # of "Huyện ủy" 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    """A capital behind the end of a kind word, a number behind "quận". It comes first, so that a search looks at few
-    places."""
+    """A capital or a number behind the end of a kind word. It comes first, so that a search looks at few places."""
     forms = {*kinds(), *_OTHER_ENDS}
     long, short = _ends(forms, 3), _ends((form for form in forms if len(form) < 3), 2)
-    numbered = rf"[{NUMBER_CHARS}](?:(?<=[Qq]uận .)|(?<=[Pp]hường .)|(?<=Q\..))"
-    return compiled(rf"[{UPPER}](?:(?<={long}[ .].)|(?<={short}[ .].)|(?<=[HhQq]\..))|{numbered}")
+    return compiled(rf"[{UPPER}{NUMBER_CHARS}](?:(?<={long}[ .].)|(?<={short}[ .].)|(?<=[HhQq]\..))")
 
 
 def _ends(forms: Iterable[str], length: int) -> str:

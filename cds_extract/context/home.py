@@ -11,7 +11,7 @@ from functools import cache
 from ..article import Page, Sentence
 from ..expressions import compiled
 from .bodies import nationals
-from .capitals import Capitals, capitals
+from .capitals import Capitals, behind_kinds
 from .captions import in_caption
 from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, provinces
 from .home_districts import counted, districts_in
@@ -59,8 +59,9 @@ def home_place(
     best = _best(scores, local)
     if best is None and (local or not scores or max(scores.values()) < HEAD):
         found = counted(page.folded, begin.behind)
-        for _, line in 2 * _capital_lines(page, sentences):
-            found += counted(line.title(), capitals(line.title()).behind)
+        for _, line in _capital_lines(page, sentences):
+            for place, count in counted(line.title(), behind_kinds(line.title())).items():
+                found[place] += 2 * count
         for place, count in found.items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local) or _only_one(page, mentions, begin)
@@ -169,7 +170,9 @@ def _capital_lines(page: Page, sentences: Sequence[Sentence]) -> list[tuple[int,
     return [
         (one.start, line)
         for one in sentences
-        if one.end - one.start < LONG_LINE and (line := folded[one.start : one.end].partition(":")[0]).isupper()
+        if folded[one.start : one.start + 4].isupper()
+        and one.end - one.start < LONG_LINE
+        and (line := folded[one.start : one.end].partition(":")[0]).isupper()
     ]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..article import NUMBER_CHARS
 from ..expressions import compiled
-from .bodies import is_a_name
+from .bodies import is_a_name, is_number
 from .gazetteer import UPPER, Place, province_of_district, provinces
 
 _KINDS = ("huyện", "thị xã", "quận", "thành phố")
@@ -36,7 +35,7 @@ def districts_in(folded: str, behind: Sequence[int], end: int) -> Iterator[tuple
             start = bracket.end() if bracket else -1
         elif not left.endswith(_FORMS):
             start = -1
-        if folded[at] in NUMBER_CHARS:
+        if is_number(folded[at]):
             place = provinces()[THE_NUMBERED].place if is_a_name(folded, at) and kind == "quận" else None
         else:
             place = _district_at(folded, start, kind) if start >= 0 else None

@@ -19,7 +19,7 @@ from .topic import topic_of
 
 _SIGNS = compiled(f"[();{NUMBER_CHARS}]")
 _NUMBER = compiled(f"[{NUMBER_CHARS}]")
-_FIGURE = compiled(f"[{NUMBER_CHARS.replace(Shape.YEAR, '')}]")
+_FIGURE = compiled(f"(?!{Shape.YEAR})[{NUMBER_CHARS}]")
 HEAD_LINES = 3
 HEARD = 1  # sentences without a name after which nobody speaks of a body any more
 _PARTS = ("trong đó", "- trong đó", "trong số đó")

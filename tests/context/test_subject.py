@@ -181,6 +181,7 @@ def test_a_district_may_have_a_number():
     assert subject(text, "27") == "Hội Doanh nghiệp Quận 12"
     assert subject(text + "Thu ngân sách của quận đạt 1.812 tỷ đồng.", "1.812") == "Quận 12"
     assert subject(NATION + "Đã kiểm tra 2 quận 5 phường, gồm 900 cơ sở.", "900") is None
+    assert subject(NATION + "Cấp huyện 79,4%, cấp xã 61%, các quận 55%.", "61%") is None
 
 
 def test_a_brand_is_its_firm():
