@@ -80,7 +80,7 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     by_index = figure.kind in _BY_INDEX
     named = topic.bases.get((figure.kind, figure.aspect)) or (topic.index if by_index else "")
     if names_place(scene, figure):
-        if by_index and (last := _last_index(scene, figure.start)):
+        if by_index and (last := last_index(scene, figure.start)):
             return last
         if named:
             return named
@@ -90,7 +90,7 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     return named or next((text for text in (*above, topic.title) if text and lasts(text)), "")
 
 
-def _last_index(scene: Scene, end: int) -> str:
+def last_index(scene: Scene, end: int) -> str:
     """The index that the paragraph named last."""
     found = list(label_words().index.finditer(scene.page.folded, scene.line_start, end))
     return scene.page.words(*found[-1].span()).strip() if found else ""

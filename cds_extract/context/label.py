@@ -10,7 +10,7 @@ from ..expressions import compiled
 from .clauses import takes_right
 from .counted import is_part, name_count
 from .figure import Figure
-from .inherit import inherited, lasts, names_place, note_index
+from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
 from .members import head_first, with_member
 from .parts import head, is_name, left_part, right_part, trim
@@ -197,6 +197,8 @@ def _note_index(scene: Scene, figure: Figure) -> None:
 def _name_by_index(scene: Scene, figure: Figure, left: str, right: str) -> None:
     """A rank or a score is named by the index that it is of, and by the component of it."""
     index, named = scene.topic.index, label_words().index
+    if index and (last := last_index(scene, figure.start)) and not last.startswith(index):
+        index = last
     if figure.kind == "rank" and right and not scene.is_place(right):
         figure.label = right
     elif index and left and not is_name(left) and not named.search(left) and index.lower() not in left.lower():

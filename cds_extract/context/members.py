@@ -31,6 +31,7 @@ def head_first(scene: Scene, text: str) -> str:
     if first is None or first.start() == 0:
         return text
     moved = [found.end() for found in words.moves.finditer(low) if words.measured.match(low, found.end())]
+    moved += [found.end() for found in words.turns.finditer(low, 0, first.start() + 1) if found.end() == first.start()]
     if moved and " " in text[moved[-1] :]:
         return text[moved[-1] :]
     owns = next((found for found in words.owns.finditer(low) if words.measured.match(low, found.end())), None)

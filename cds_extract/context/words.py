@@ -101,6 +101,7 @@ class LabelWords:
     joined: re.Pattern[str]
     owns: re.Pattern[str]
     moves: re.Pattern[str]
+    turns: re.Pattern[str]
     owner_begin: re.Pattern[str]
     owner_end: re.Pattern[str]
 
@@ -182,6 +183,7 @@ def label_words() -> LabelWords:
         joined=of(any_of["joined"]),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
+        turns=of(rf"(?:^| ){any_of['turns']}(?= )"),
         owner_begin=of(rf"^.*\b{any_of['owner_begin']} "),
         owner_end=of(rf" {any_of['owner_end']}$"),
     )

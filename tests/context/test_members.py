@@ -68,6 +68,10 @@ NAMED = [
     ("Nhiệt độ ban ngày phổ biến 37 độ C, có nơi trên 39 độ C.", {"trên 39 độ C": "Nhiệt độ ban ngày"}),
     ("Nhiệt độ thấp nhất 12 độ C.", {"12 độ C": "Nhiệt độ thấp nhất"}),
     ("Các tỉnh Lai Châu, Điện Biên, Sơn La có mức nhiệt 39 độ C.", {"39 độ C": "mức nhiệt của Điện Biên, Sơn La"}),
+    # how it moved is no part of it, but a rate of movement is a thing
+    ("Chương trình góp phần giảm tỷ lệ hộ nghèo xuống 8%.", {"8%": "tỷ lệ hộ nghèo"}),
+    ("Tốc độ tăng số doanh nghiệp đạt 15%.", {"15%": "Tốc độ tăng số doanh nghiệp"}),
+    ("Công tác giải phóng mặt bằng hoàn thành đạt 87%.", {"87%": "Công tác giải phóng mặt bằng"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
