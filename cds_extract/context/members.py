@@ -19,6 +19,7 @@ _THIS = compiled(
     r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
     r"|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$"
 )
+_WORTH = "trị giá"
 _VERBS = frozenset({"thu", "chi", "nợ"})  # alone they say what was done
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
@@ -36,7 +37,7 @@ def head_first(scene: Scene, text: str) -> str:
         return text[moved[-1] :]
     owns = next((found for found in words.owns.finditer(low) if words.measured.match(low, found.end())), None)
     if owns is None:
-        return text
+        return _worth(text, low)
     owner, thing = text[: max(0, owns.start() - 1)], text[owns.end() :]
     before, had, of = owner.partition(" có ")
     owner = _owner(owner if not had else of if owns.group() == " có" else before)
@@ -46,6 +47,12 @@ def head_first(scene: Scene, text: str) -> str:
     if len(owner.split()) > _LONG_OWNER or thing.lower() in _VERBS:
         return text
     return f"{thing} {owner}" if owns.group() == " với" else f"{thing} của {owner}"
+
+
+def _worth(text: str, low: str) -> str:
+    """ "khoản vay trị giá" is "trị giá khoản vay"."""
+    owner = _owner(text[: -len(_WORTH)]) if low.endswith(f" {_WORTH}") else ""
+    return f"{_WORTH} {owner}" if 0 < len(owner.split()) <= _LONG_OWNER else text
 
 
 def _owner(text: str) -> str:

@@ -71,7 +71,9 @@ NAMED = [
     # how it moved is no part of it, but a rate of movement is a thing
     ("Chương trình góp phần giảm tỷ lệ hộ nghèo xuống 8%.", {"8%": "tỷ lệ hộ nghèo"}),
     ("Tốc độ tăng số doanh nghiệp đạt 15%.", {"15%": "Tốc độ tăng số doanh nghiệp"}),
-    ("Công tác giải phóng mặt bằng hoàn thành đạt 87%.", {"87%": "Công tác giải phóng mặt bằng"}),
+    ("Công tác giải phóng mặt bằng hoàn thành đạt 87%.", {"87%": "Công tác giải phóng mặt bằng hoàn thành"}),
+    ("Đơn vị được nhận khoản vay trị giá 50 triệu USD.", {"50 triệu USD": "trị giá khoản vay"}),
+    ("Ngành công thương phấn đấu tổng kim ngạch xuất khẩu tăng 5%.", {"5%": "tổng kim ngạch xuất khẩu"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
