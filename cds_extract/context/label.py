@@ -12,7 +12,7 @@ from .counted import is_part, name_count
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
-from .members import head_first, with_member
+from .members import head_first, in_respect, with_member
 from .parts import head, is_name, left_part, right_part, trim
 from .scene import Scene, Topic
 from .sides import side_of, with_side
@@ -23,6 +23,8 @@ _WITH = compiled(r" với [^,;]*$")
 _SHARES = frozenset({"ratio", "percent"})
 _HEAD = 3  # words of a head alone
 _SHORT = 5  # words of a label that says nothing of its noun
+_MOVED = frozenset({"percent", "multiple"})
+_AS_TO = "về "
 _COMPONENTS = "chỉ số thành phần"
 
 
@@ -85,7 +87,7 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     """The label, by what the figure's clause holds: a noun behind it, a thing before it, or neither."""
     figure, before = scene.figures[index], scene.peer(index)
     share = label_words().share_of.search(scene.low(*figure.left)) is not None
-    if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower()):
+    if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower(), counts and not left):
         figure.base = figure.label = right
         chain.set(figure.base, figure)
         return
@@ -103,10 +105,11 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         _name_inherited(scene, index, left, right, base, chain)
 
 
-def _is_changed(right: str) -> bool:
-    """Does what grew or fell stand behind the figure, as in "giảm 15% chi phí"?"""
+def _is_changed(right: str, alone: bool) -> bool:
+    """Does what grew or fell stand behind the figure, as in "giảm 15% chi phí"? Any noun does where none is before."""
     words = label_words()
-    return words.measured.match(f" {right}") is not None and not words.planned.match(right)
+    measures = words.measured.match(f" {right}") is not None or alone and right != ""
+    return measures and not words.planned.match(right) and not right.startswith((_AS_TO, "cách "))
 
 
 def _base(scene: Scene, index: int, left: str, chain: _Chain) -> str:
@@ -180,6 +183,8 @@ def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, 
     before = scene.opener(figure) if nested else scene.peer(index)
     figure.base = with_member(base, left, figure, before) if left else base
     figure.label = join(figure.base, right if figure.aspect == "level" else "")
+    if figure.kind in _MOVED and right.startswith(_AS_TO) and len(right.split()) <= _SHORT:
+        figure.label = in_respect(figure.base, right.removeprefix(_AS_TO))
     if nested:
         return
     if left or not chain.base:

@@ -21,6 +21,7 @@ _THIS = compiled(
 )
 _WORTH = "trị giá"
 _VERBS = frozenset({"thu", "chi", "nợ"})  # alone they say what was done
+_HEAD = 4  # words of a bare head
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
 
@@ -60,6 +61,14 @@ def _owner(text: str) -> str:
     words = label_words()
     text = words.told.strip(without_lead(text.strip()))
     return words.owner_end.sub("", words.owner_begin.sub("", text))
+
+
+def in_respect(base: str, respect: str) -> str:
+    """What of a thing moved: "trị giá xuất khẩu cao su" that grew "về lượng" is "lượng xuất khẩu cao su"."""
+    words = base.split()
+    bare = label_words().bare
+    heads = [count for count in range(1, min(_HEAD, len(words)) + 1) if bare.match(" ".join(words[:count]))]
+    return join(respect, " ".join(words[heads[-1] :]) if heads else base)
 
 
 def same_measure(figure: Figure, before: Figure | None) -> bool:

@@ -74,6 +74,12 @@ NAMED = [
     ("Công tác giải phóng mặt bằng hoàn thành đạt 87%.", {"87%": "Công tác giải phóng mặt bằng hoàn thành"}),
     ("Đơn vị được nhận khoản vay trị giá 50 triệu USD.", {"50 triệu USD": "trị giá khoản vay"}),
     ("Ngành công thương phấn đấu tổng kim ngạch xuất khẩu tăng 5%.", {"5%": "tổng kim ngạch xuất khẩu"}),
+    # what grew or fell stands behind "về"
+    (
+        "Xuất khẩu cao su đạt 175 tấn, trị giá 38 triệu USD, tăng 2,8% về lượng và tăng 3,5% về trị giá.",
+        {"2,8%": "lượng Xuất khẩu cao su", "3,5%": "trị giá Xuất khẩu cao su"},
+    ),
+    ("Sở phấn đấu số hóa hồ sơ đạt 90%; giảm 40% thủ tục hành chính.", {"40%": "thủ tục hành chính"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
