@@ -188,7 +188,7 @@ def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, 
     if nested:
         return
     if left or not chain.base:
-        chain.set(base, figure)
+        chain.set(base if figure.base.startswith(base.partition(" ")[0]) else figure.base, figure)
     if not left and lasts(base):
         scene.topic.bases.setdefault((figure.kind, figure.aspect), join(base, right))
 

@@ -6,7 +6,7 @@ from ..expressions import compiled
 from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
-from .parts import is_area, predicate, without_lead
+from .parts import is_area, is_name, predicate, without_lead
 from .scene import Scene
 from .sides import side_of, with_side
 from .words import label_words
@@ -14,7 +14,8 @@ from .words import label_words
 _EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
 _EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
-_CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi"})  # begins no name of a member
+# Begins no name of a member.
+_CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi", "thay"})
 _THIS = compiled(
     r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
     r"|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$"
@@ -22,6 +23,8 @@ _THIS = compiled(
 _WORTH = "trị giá"
 _VERBS = frozenset({"thu", "chi", "nợ"})  # alone they say what was done
 _HEAD = 4  # words of a bare head
+_APART = "cách "  # a distance is of nothing but where it ends
+_GOODS = 5  # words of what is traded
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
 
@@ -90,7 +93,7 @@ def with_member(base: str, member: str, figure: Figure, before: Figure | None) -
         return join(_EXTENT.sub("", base), member)
     if figure.kind == "money" and side_of(low) == low:
         return with_side(base, member)
-    if not same_measure(figure, before):
+    if not same_measure(figure, before) or low.startswith(_APART):
         return member
     first, last = low.partition(" ")[0], low.rpartition(" ")[2]
     if " " in low and base.lower().endswith(f" {last}"):
@@ -105,5 +108,10 @@ def with_member(base: str, member: str, figure: Figure, before: Figure | None) -
     if alike > 0 and first not in _CLAUSE and words.measured.match(f" {base.lower()}"):
         return join(label_words().hanging.strip(without_member(base[: alike - 1])), member)
     base = without_member(base)
-    goes_on = words.generic.match(low) or words.group.match(low) or words.modifier.match(low)
-    return join(base, member) if goes_on or first in _CLAUSE or words.adverbial.match(low) or lasts(base) else member
+    goes_on = first in _CLAUSE or any(
+        pattern.match(low) for pattern in (words.generic, words.group, words.modifier, words.adverbial)
+    )
+    traded = None if goes_on or not (" " in low or is_name(member)) else words.of_goods.match(base)
+    if traded and len(base[traded.end() :].split()) <= _GOODS:
+        return join(base[: traded.end()], member)
+    return join(base, member) if goes_on or lasts(base) else member

@@ -99,6 +99,7 @@ class LabelWords:
     new_clause: re.Pattern[str]
     function: re.Pattern[str]
     joined: re.Pattern[str]
+    of_goods: re.Pattern[str]
     owns: re.Pattern[str]
     moves: re.Pattern[str]
     turns: re.Pattern[str]
@@ -181,6 +182,7 @@ def label_words() -> LabelWords:
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
         joined=of(any_of["joined"]),
+        of_goods=of(rf"{any_of['of_goods']}(?= )", re.I),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
         turns=of(rf"(?:^| ){any_of['turns']}(?= )"),

@@ -80,6 +80,11 @@ NAMED = [
         {"2,8%": "lượng Xuất khẩu cao su", "3,5%": "trị giá Xuất khẩu cao su"},
     ),
     ("Sở phấn đấu số hóa hồ sơ đạt 90%; giảm 40% thủ tục hành chính.", {"40%": "thủ tục hành chính"}),
+    # another name of what is sold
+    (
+        "Giá gà ta tăng lên 140.000 đồng/kg, cá trắm 100.000 đồng/kg.",
+        {"140.000 đồng": "Giá gà ta", "100.000 đồng": "Giá cá trắm"},
+    ),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
