@@ -11,7 +11,7 @@ from asyncio import CancelledError
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from ..errors import CdsError
@@ -22,6 +22,8 @@ from .task import Summary, Task, code_of
 from .unusable import Unusable
 
 PATIENCE = 10  # seconds for a scheduler to answer
+STARTING = 60  # for a scheduler to start
+LOOKED_EVERY = 0.1
 AHEAD = 2  # tasks a thread, so that none waits for us
 COUNTED_EVERY = 5  # seconds: workers come and go
 
@@ -40,6 +42,8 @@ class Cluster:
         try:
             connect: Any = Client
             file = address.endswith(".json")  # what `dask scheduler --scheduler-file` writes
+            if file:
+                _await(Path(address))
             self.client = connect(**{"scheduler_file" if file else "address": address}, timeout=PATIENCE)
         except (OSError, ValueError) as error:
             reason = str(error).partition("\n")[0]
@@ -78,6 +82,15 @@ class Cluster:
     def close(self) -> None:
         """Tasks under way are called off; their workers stay."""
         self.client.close()
+
+
+def _await(file: Path) -> None:
+    """A scheduler that was just started has yet to write its file. Dask itself would wait for ever."""
+    given_up = monotonic() + STARTING
+    while not file.exists():
+        if monotonic() > given_up:
+            raise FileNotFoundError("no such file")
+        sleep(LOOKED_EVERY)
 
 
 def work_here(task: Task) -> Summary:

@@ -61,6 +61,8 @@ REASONS = {
     ),
 }
 
+THINGS = {"no such file": "không có tệp này"}
+
 
 class Unusable(TwoTongued, BadUsage):
     """Options of a batch that cannot be carried out as given.
@@ -72,6 +74,7 @@ class Unusable(TwoTongued, BadUsage):
     """
 
     reasons = REASONS
+    things = THINGS
 
     def __init__(self, place: str, key: str, **facts: object) -> None:
         super().__init__(place, key, facts)

@@ -14,7 +14,7 @@ from .formats import SUFFIXES
 from .reasons import Unreadable, refused, unreadable
 from .source import STDIN, Source
 
-SHOWN_SUFFIXES = ".txt, .html, .docx, .pdf or .jsonl"
+SHOWN_SUFFIXES = ".txt, .html, .docx, .pdf, .jsonl"
 
 
 class Choice(NamedTuple):

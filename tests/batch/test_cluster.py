@@ -119,6 +119,14 @@ def test_no_scheduler_is_one_sentence(desk: Path, monkeypatch: pytest.MonkeyPatc
         batch(Job(("kho",)), "ra", None, Look("en"), Options(cluster="tcp://127.0.0.1:9"))
 
 
+def test_a_scheduler_that_never_starts_is_not_waited_for_for_ever(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr("cds_extract.batch.cluster.STARTING", 0.3)
+    with pytest.raises(BadUsage, match=r"^no\.json: no scheduler answers \(no such file\); start one") as caught:
+        batch(Job(("kho",)), "ra", None, Look("en"), Options(cluster="no.json"))
+    assert "(không có tệp này)" in caught.value.said("vi")
+
+
 def test_a_machine_without_the_folder_of_texts_says_so(tmp_path: Path) -> None:
     settings = settings_of(Job(("kho",), keep_text=tmp_path / "texts"), tmp_path, "jsonl", Look("en"), 9.0)
     Path(settings.raw).mkdir()
