@@ -19,6 +19,9 @@ _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
 _HALVES = ("first-half", "second-half")
 _VAGUE = ("vào ", "hồi ", "ở ", "từ ")  # "ra đời vào năm 2013": once, and not now
+_LAW = compiled(r"\b(?:luật|nghị định|thông tư)\b[^,;.]*$")
+_TERM = compiled(r"\b(?:hợp đồng|thời hạn|hết hạn|đáo hạn)\b[^,;.]*$")
+_REACH = 80  # characters in which such a word may stand before a time
 _SAME = ("cùng kỳ ", "cùng kì ", "cùng kỳ của ")
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
@@ -43,6 +46,7 @@ class _Evidence:
     votes: Counter[int] = field(default_factory=Counter)
     floor: int = 0  # it was written then or later: a document is of that year, or something began in it
     floors: set[tuple[int, str]] = field(default_factory=set)  # the same, a document once
+    begun: set[int] = field(default_factory=set)  # days from which something holds
     lead: set[int] = field(default_factory=set)  # years that stand where an article says what it is about
     planned: int = 0
     compared: int = 0
@@ -59,7 +63,7 @@ class _Evidence:
         if found >= self.floor:
             return found
         agree = sum(year == self.floor for year, _ in self.floors) > 1
-        return self.floor if agree or self.floor in (self.planned, after) else 0
+        return self.floor if agree or self.floor in (self.planned, after) or self.begun == {self.floor} else 0
 
     def thin(self, year: int) -> bool:
         """Do fewer than two days or months and what else bears them out tell this year?"""
@@ -79,16 +83,27 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
     fine = time.form in FINE or time.part in _HALVES
+    if _TERM.search(low, max(0, time.start - _REACH), time.start):
+        return
     if low.endswith(_SAME, 0, time.start):  # the year before the one told
         evidence.told = max(evidence.told, said + 1)
         evidence.votes[said + 1] += 2
     elif time.role == "baseline":
         evidence.compared = max(evidence.compared, said)
+    elif time.edge == "since" and time.part == "early" and time.form == "year" and time.role == "own":
+        evidence.told = max(evidence.told, said)  # "từ đầu năm 2020" is said in that year
+        evidence.votes[said] += 2
     elif (time.role in ("name", "plan") and time.form == "day") or (time.edge == "since" and time.role == "own"):
         evidence.floor = max(evidence.floor, said)
-        evidence.floors.add((said, str(time.start if time.edge else time.parts)))
+        if time.edge or not _LAW.search(low, max(0, time.start - _REACH), time.start):
+            evidence.floors.add((said, str(time.start if time.edge else time.parts)))
+        if time.edge and time.form == "day":
+            evidence.begun.add(said)
     elif time.role != "own" or (time.edge and not fine):
-        evidence.planned = max(evidence.planned, 0 if time.edge == "until" else said)
+        if time.edge != "until" and not (time.role == "name" and time.edge) and not low.endswith(_VAGUE, 0, time.start):
+            evidence.planned = max(evidence.planned, said)
+    elif time.form == "month" and low.endswith(_VAGUE, 0, time.start):
+        evidence.floor = max(evidence.floor, said)
     elif fine:
         evidence.told = max(evidence.told, said)
         evidence.votes[said] += 2
