@@ -18,12 +18,11 @@ from ..rules.model import CLAIM_KINDS
 from . import calendar
 from .calendar import Span
 from .forms import Parts, days, parts_of, relative, short_form, telling_year
+from .named_times import GROWN, of_document, of_person
 from .time_words import time_words
 
 _BROKEN = compiled(r"(?s:.*)(?:[,;:().“”\"]| - )")  # up to the last punctuation
 _LEAD_WORDS = 8
-_OF_DOCUMENT = compiled(r" ?\(?(?:của [^,;.]+ )?\(?")
-_DOCUMENT_GAP = 40  # characters between a document's number and its day
 _YEAR_BEHIND = compiled(r"(?: của)?(?: năm)? (nay|này|ngoái|trước|tới|sau)\b")
 _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}
 _EDGES = ("until", "since", "before")
@@ -94,7 +93,9 @@ class TimeReader:
             kind = kinds.get(time.start) if time.head else None
             if kind == "multiple" or (kind and time.form == "same-period"):
                 time.role = "baseline"
-            if time.form == "day" and time.role == "own" and self._of_document(time, hits):
+            if time.form == "day" and time.role == "own" and of_document(self.page, time.start, hits):
+                time.role = "name"
+            if time.form == "year" and time.parts["year"] < GROWN and of_person(self.page, time.start):
                 time.role = "name"
         return times
 
@@ -115,15 +116,6 @@ class TimeReader:
             if time.span is not None or time.form in ("now", "same-period"):
                 times.append(time)
         return _joined(times, self.page.low) if len(times) > 1 else times
-
-    def _of_document(self, time: Time, hits: Sequence[Hit]) -> bool:
-        """ "Quyết định số 84/QĐ-UBND của tỉnh (ngày 6/8/2024)": the day is the document's."""
-        return any(
-            0 <= time.start - hit.end <= _DOCUMENT_GAP
-            and hit.rule.startswith("document")
-            and _OF_DOCUMENT.fullmatch(self.page.low, hit.end, time.start)
-            for hit in hits
-        )
 
     def _claimed(self, sentence: Sentence, hits: Sequence[Hit]) -> tuple[list[Found], list[Hit]]:
         """The times that rules claimed, and the figures round them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,8 +19,9 @@ FINE = frozenset(
 _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
 _HALVES = ("first-half", "second-half")
-_VAGUE = ("vào ", "hồi ", "ở ", "từ ")  # "ra đời vào năm 2013": once, and not now
+_VAGUE = ("vào ", "hồi ", "ở ", "từ ", "nếu ", "nếu như ")  # "ra đời vào năm 2013": once, and not now
 _LAW = compiled(r"\b(?:luật|nghị định|thông tư)\b[^,;.]*$")
+_EARLIER = compiled(r"\b(?:trước đó|trước đây|từng)\b[^;.]*$")
 _TERM = compiled(r"\b(?:hợp đồng|thời hạn|hết hạn|đáo hạn)\b[^,;.]*$")
 _REACH = 80  # characters in which such a word may stand before a time
 _SAME = ("cùng kỳ ", "cùng kì ", "cùng kỳ của ")
@@ -28,6 +30,7 @@ _BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", 
 _MOON = compiled(rf"(?:tết|nguyên đán|xuân|năm|đón) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b")
 _GIAP_TY = 1984
 _ENOUGH = 4  # votes: of a hundred articles whose date was hidden, all with so many were dated right, half of the others
+_FIRST = 2005  # little tells of a year before: papers were not yet on the net, and people were born
 _YEARS = range(1995, 2055)
 
 
@@ -49,21 +52,20 @@ class _Evidence:
     begun: set[int] = field(default_factory=set)  # days from which something holds
     lead: set[int] = field(default_factory=set)  # years that stand where an article says what it is about
     planned: int = 0
-    compared: int = 0
 
     def year(self) -> int:
-        """What is told outweighs what is compared, and that what is planned.
+        """What is told outweighs what is planned.
 
-        The year of documents and beginnings alone counts where several agree, or a plan or a comparison bears it out.
+        The year of documents and beginnings alone counts where several agree, a plan bears it out, or all that the
+        article tells is a day from which something holds.
         """
         votes = {year: count for year, count in self.votes.items() if count > 1 or year in self.lead}
         voted = max(votes, key=lambda year: (votes[year], year), default=0)
-        after = self.compared + 1 if self.compared else 0
-        found = max(self.told, voted) or after or self.planned
+        found = max(self.told, voted) or self.planned
         if found >= self.floor:
             return found
         agree = sum(year == self.floor for year, _ in self.floors) > 1
-        return self.floor if agree or self.floor in (self.planned, after) or self.begun == {self.floor} else 0
+        return self.floor if agree or self.floor == self.planned or self.begun == {self.floor} else 0
 
     def thin(self, year: int) -> bool:
         """Do fewer than two days or months and what else bears them out tell this year?"""
@@ -78,39 +80,68 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
         if said and time.form not in _LONG:
             _weigh(evidence, time, said, page.low)
     year = evidence.year()
+    if year < _FIRST and evidence.thin(year):
+        year = 0
     return Year(year, evidence.thin(year)) if year else Year(_moon_year(page, chain.from_iterable(raw)), False)
 
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
+    """Adds what one time says of the year of its article."""
+    own, vague = time.role == "own", low.endswith(_VAGUE, 0, time.start)
     fine = time.form in FINE or time.part in _HALVES
-    if _TERM.search(low, max(0, time.start - _REACH), time.start):
+    if low.endswith(_SAME, 0, time.start):
+        _tell(evidence, said + 1)  # the year before the one told
+    elif time.role == "baseline" or _before(_TERM, low, time.start):
         return
-    if low.endswith(_SAME, 0, time.start):  # the year before the one told
-        evidence.told = max(evidence.told, said + 1)
-        evidence.votes[said + 1] += 2
-    elif time.role == "baseline":
-        evidence.compared = max(evidence.compared, said)
-    elif time.edge == "since" and time.part == "early" and time.form == "year" and time.role == "own":
-        evidence.told = max(evidence.told, said)  # "từ đầu năm 2020" is said in that year
-        evidence.votes[said] += 2
-    elif (time.role in ("name", "plan") and time.form == "day") or (time.edge == "since" and time.role == "own"):
-        evidence.floor = max(evidence.floor, said)
-        if time.edge or not _LAW.search(low, max(0, time.start - _REACH), time.start):
-            evidence.floors.add((said, str(time.start if time.edge else time.parts)))
-        if time.edge and time.form == "day":
-            evidence.begun.add(said)
-    elif time.role != "own" or (time.edge and not fine):
-        if time.edge != "until" and not (time.role == "name" and time.edge) and not low.endswith(_VAGUE, 0, time.start):
-            evidence.planned = max(evidence.planned, said)
-    elif time.form == "month" and low.endswith(_VAGUE, 0, time.start):
+    elif own and time.edge == "since":
+        if time.part == "early":  # "từ đầu năm 2020" is said in that year
+            _tell(evidence, said)
+        else:
+            _begin(evidence, time, said)
+    elif not own and time.form == "day":
+        _of_paper(evidence, time, said, low)
+    elif not own or (time.edge and not fine):
+        evidence.planned = max(evidence.planned, 0 if vague or time.edge == "until" or _name_ahead(time) else said)
+    elif (vague and time.form == "month") or _before(_EARLIER, low, time.start):
         evidence.floor = max(evidence.floor, said)
     elif fine:
-        evidence.told = max(evidence.told, said)
-        evidence.votes[said] += 2
-    elif not low.endswith(_VAGUE, 0, time.start):
+        _tell(evidence, said)
+    elif not vague:
         evidence.votes[said] += 1
         if time.start < LEAD_LENGTH:
             evidence.lead.add(said)
+
+
+def _tell(evidence: _Evidence, year: int) -> None:
+    evidence.told = max(evidence.told, year)
+    evidence.votes[year] += 2
+
+
+def _begin(evidence: _Evidence, time: Time, year: int) -> None:
+    """ "từ ngày 1/7/2018": it was written then or later."""
+    evidence.floor = max(evidence.floor, year)
+    evidence.floors.add((year, str(time.start)))
+    if time.form == "day":
+        evidence.begun.add(year)
+
+
+def _of_paper(evidence: _Evidence, time: Time, year: int, low: str) -> None:
+    """The day of a document, a law's among them, which is cited for years; or a day that is aimed at."""
+    if time.role == "aim":
+        evidence.planned = max(evidence.planned, 0 if time.edge == "until" else year)
+    elif not low.startswith("vào ", time.start):
+        evidence.floor = max(evidence.floor, year)
+        if not _before(_LAW, low, time.start):
+            evidence.floors.add((year, str(time.parts)))
+
+
+def _name_ahead(time: Time) -> bool:
+    """ "tầm nhìn sau năm 2030" is a name that tells nothing of today."""
+    return time.role == "name" and time.edge != ""
+
+
+def _before(pattern: re.Pattern[str], low: str, start: int) -> bool:
+    return pattern.search(low, max(0, start - _REACH), start) is not None
 
 
 def _moon_year(page: Page, times: Iterable[Time]) -> int:

@@ -86,3 +86,33 @@ def test_a_year_that_little_tells_is_doubted():
     assert doubts(once) == {"15": ("year",), "40": (), "31": ("year",)}
     assert set(doubts(f"{once} Tính đến tháng 9/2020, xã phạt 12 người.").values()) == {()}
     assert set(doubts(f"27/11/2020 15:04\n\n{once}").values()) == {()}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trước đó, hồi tháng 4.2017, công ty mua lại bãi cát.",
+        "Bãi cát được bán cho công ty vào tháng 5/2017.",
+        "Hợp đồng thuê bãi có thời hạn đến tháng 6 năm 2029.",
+        "Theo Nghị định số 21 ngày 6/1/2022 và Nghị định số 30 ngày 6/6/2022, mức phạt cao hơn.",
+        "Sản lượng cát cao hơn so với năm 2013.",
+        "Theo quyết định ngày 17/5/2001, công ty được lập ngày 20/5/2001.",
+        "Chủ bãi là Trần Văn A (sinh năm 2/10/1991) và Lê Văn Bình (1992).",
+        "Chủ bãi là Trần Văn A, sinh cuối năm 1992.",
+    ],
+)
+def test_what_is_told_in_passing_dates_no_article(told):
+    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5") is None
+
+
+@pytest.mark.parametrize(
+    "told", ["Từ đầu năm 2020 đến nay, xã phạt 40 người.", "Lệnh cấm được áp dụng từ ngày 1/7/2020."]
+)
+def test_what_began_with_the_year_or_holds_from_a_day_dates_it(told):
+    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5")[-10:-6] == "2020"
+
+
+def test_a_birth_behind_a_name_is_no_period():
+    text = "Ngày 27/11/2020, xã Tân Hòa phạt Lê Văn Bình (1992) và nhóm 5 người; năm ngoái (2019) là 7 người."
+    assert period(text, "nhóm 5") == "2020-11-27/2020-11-27"
+    assert period(text, "là 7") == "2019-01-01/2019-12-31"
