@@ -25,7 +25,7 @@ def find(folded: str, begin: Capitals | None = None) -> list[Name]:
     """
     begin = begin or capitals(folded)
     found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind)]
-    found += [*again(folded, found), *led(folded)]
+    found += [*again(folded, found), *led(folded, found)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
     for one in found:

@@ -48,12 +48,12 @@ def _short(folded: str, one: Name) -> str:
     if one.sort not in ("firms", "serving"):
         short = _BRACKET.match(folded, one.end)
         return short[1] if short and short[1].isupper() and short[1] not in words()["no brands"] else ""
-    brand = _BRAND.search(one.text) if one.sort == "firms" else None
+    brand = _brand_in(name) if one.sort == "firms" else ""
     bracket = _BRACKET.match(folded, one.end)
     if bracket and spelling_key(bracket[1]) not in spellings():
         return bracket[1]
     if brand:
-        return brand[0]
+        return brand
     named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in COUNTRY
     return name if named and spelling_key(name) not in spellings() else ""
 
@@ -63,7 +63,13 @@ _OF_A_FIRM = ("ổng Giám đốc ", "ổng giám đốc ", " HĐQT ", " CEO ", 
 _TOKEN = compiled(rf"[{UPPER}][\w&]+(?!\w)")
 
 
-def led(folded: str) -> Iterator[Name]:
+def _brand_in(name: str) -> str:
+    """The word of a firm's name that is no syllable of Vietnamese: "Thép Formosa Hà Tĩnh"."""
+    brands = (word for word in name.split(" ") if _BRAND.fullmatch(word) and word not in words()["no brands"])
+    return next(brands, "")
+
+
+def led(folded: str, found: Sequence[Name]) -> Iterator[Name]:
     """A firm that the text only calls by its brand, wherever the brand stands."""
     brands = set()
     for sign in _OF_A_FIRM:
@@ -74,5 +80,7 @@ def led(folded: str) -> Iterator[Name]:
                 brands.add(token[0])
             at = folded.find(sign, at + 1)
     for brand in brands:
+        if any(brand in one.text for one in found):
+            continue  # `again` has it
         for at in _places(folded, brand):
             yield Name(at, at + len(brand), brand, "firms", "")

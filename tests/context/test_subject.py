@@ -192,6 +192,8 @@ def test_a_brand_is_its_firm():
 def test_a_brand_is_a_word_of_no_syllable():
     text = NATION + "CTCP Thế giới Số Sunworld họp báo. Năm 2020, Sunworld lãi 74 tỷ đồng."
     assert subject(text, "74") == "CTCP Thế giới Số Sunworld"
+    text = NATION + "Công ty Gang thép Forluma Cà Mau họp báo. Lò của Forluma đã ra 1.400 tấn gang."
+    assert subject(text, "1.400") == "Công ty Gang thép Forluma Cà Mau"
     text = NATION + "Công ty Vận tải Con Ong (Bee Cargo) họp báo. Năm 2020, Bee Cargo lãi 74 tỷ đồng."
     assert subject(text, "74") == "Công ty Vận tải Con Ong"
 
