@@ -135,13 +135,17 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
     """The words left of the figure that say something, and whether they only name a member of a list."""
     words = label_words()
     spans = [figure.left] if counts else [figure.left, *figure.earlier]
+    pointed = False  # back, to what was said before: what stands beside it says only where, or when
     for position, (start, end) in enumerate(spans):
         text = trim(scene, start, end, counts and figure.aspect == "level")
         if figure.aspect == "change":
             text = words.comparison.sub("", text)
         if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
             continue
-        if not text or words.pointing.match(text.lower()) or _SET_AGAINST.match(text):
+        if words.pointing.match(text.lower()):
+            pointed = True
+            continue
+        if not text or _SET_AGAINST.match(text) or pointed and not words.measured.search(f" {text.lower()}"):
             continue
         if scene.is_place(text):
             if scene.low(start, start + 12).lstrip().startswith(_SUCH_AS):

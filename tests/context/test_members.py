@@ -85,6 +85,11 @@ NAMED = [
         "Giá gà ta tăng lên 140.000 đồng/kg, cá trắm 100.000 đồng/kg.",
         {"140.000 đồng": "Giá gà ta", "100.000 đồng": "Giá cá trắm"},
     ),
+    # what points back has nothing of what stands beside it
+    (
+        "Tỷ lệ nợ xấu của các ngân hàng nhỏ tăng lên 3%. Ở nhóm lớn, con số này là 2%.",
+        {"2%": "Tỷ lệ nợ xấu của các ngân hàng nhỏ"},
+    ),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
