@@ -81,7 +81,7 @@ def _led_by(scene: Scene, figure: Figure) -> str:
         return ""
     text = trim(scene, *figure.earlier[0])
     if scene.after_colon(figure):
-        return text if len(text.split()) <= 10 else ""
+        return text if len(text.split()) <= 10 and not label_words().speaker.match(text) else ""
     return text if scene.low(*figure.left).strip() in _LED_BY else ""
 
 

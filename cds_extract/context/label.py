@@ -58,6 +58,7 @@ def name_figures(scene: Scene) -> None:
             _note_index(scene, figure)
         if figure.kind == "percent" and not left and figure.earlier and scene.after_colon(figure):
             left = trim(scene, *figure.earlier[0])
+            left = "" if label_words().speaker.match(left) else left
             counts = counts and not left
         _name(scene, index, left, right, counts, member and _is_listed(scene, index, left, chain), chain)
         if figure.kind in ("rank", "score") and figure.opener < 0:

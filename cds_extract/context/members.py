@@ -46,7 +46,7 @@ def head_first(scene: Scene, text: str) -> str:
     before, had, of = owner.partition(" có ")
     owner = _owner(owner if not had else of if owns.group() == " có" else before)
     told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
-    if not owner or told or _THIS.search(owner.lower()):
+    if not owner or told or _THIS.search(owner.lower()) or words.speaker.fullmatch(owner):
         return thing
     if len(owner.split()) > _LONG_OWNER or thing.lower() in _VERBS:
         return text

@@ -64,6 +64,7 @@ class LabelWords:
     lead: re.Pattern[str]
     superlative: re.Pattern[str]
     said: re.Pattern[str]
+    speaker: re.Pattern[str]
     about: re.Pattern[str]
     report: Tails
     told: Tails  # a report, or a change
@@ -141,6 +142,7 @@ def label_words() -> LabelWords:
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
         superlative=of(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
         said=of(rf"^[^,;]*\b(?P<verb>{any_of['said']})\b[ ,:]*(?:rằng )?(?=\S)", re.I),
+        speaker=of(rf"^{any_of['speaker']} [A-ZĐ]|^{any_of['speaker']}$", re.I),
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
         report=Tails(lists["report"]),
         told=Tails((*lists["report"], *lists["change"])),

@@ -90,6 +90,10 @@ NAMED = [
         "Tỷ lệ nợ xấu của các ngân hàng nhỏ tăng lên 3%. Ở nhóm lớn, con số này là 2%.",
         {"2%": "Tỷ lệ nợ xấu của các ngân hàng nhỏ"},
     ),
+    # who speaks is no part of what is said
+    ("Phó Tổng cục trưởng Trần Văn Đông: 100% thủ tục được kết nối.", {"100%": "thủ tục được kết nối"}),
+    ("Với nông nghiệp, Thủ tướng nhấn mạnh phải đạt tăng trưởng khoảng 3%.", {"khoảng 3%": "tăng trưởng"}),
+    ("Công ty vừa báo lỗ sau thuế 668 tỷ đồng.", {"668 tỷ đồng": "lỗ sau thuế"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
