@@ -15,17 +15,20 @@ from .scene import Scene
 from .wellformed import well_formed
 from .words import label_words
 
-_LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng)? ?")
+_LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thuộc)? ?")
 _SHARES = frozenset({"ratio", "percent"})
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
-_AMONG = "trong đó"
+_AMONG = ("trong đó", " gồm ", " gồm: ")
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _MANY = 40  # figures: a verb behind a longer list is not looked for
 _ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _WHOLE = 4  # words: such a noun can stand without what is told before it
+_UNIT = 2  # words: a longer noun says more than in what a thing is counted
+_RATES = ("tỷ lệ", "tỉ lệ", "tốc độ", "giá ")  # these are no number of anything
+_COMES_TO = compiled(r" (?:là|đạt|còn|lên|tới|đến|đạt được|ở mức)(?: (?:chỉ|có|khoảng|gần|hơn|tới|trên|mức))* ?$")
 _HAS = (" có", "hiện có")
 
 
@@ -33,6 +36,10 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
     """The noun counted stands right: "đã thành lập 484 tổ công nghệ số cộng đồng"."""
     figure, before = scene.figures[index], scene.peer(index)
     right = own_words(scene, figure, right)
+    if thing := _amount(scene, figure, left, right):
+        figure.unit = figure.unit or _counted(right)
+        figure.base = figure.label = figure.lead = thing
+        return
     left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
@@ -56,6 +63,20 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
             parts.insert(0, head(base))
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.base = figure.label = join(*parts)
+
+
+def _amount(scene: Scene, figure: Figure, left: str, right: str) -> str:
+    """ "Số người tham gia đạt 512 người": the thing measured, where the noun behind the number only says in what."""
+    if len(right.split()) > _UNIT or not _COMES_TO.search(scene.low(*figure.left)):
+        return ""
+    end = figure.left[1]
+    verb = counted_words().beside.match(left.lower()) is not None
+    for start in (figure.left[0], *(span[0] for span in figure.earlier[: _UNIT if verb else 1])):
+        thing = left if start == figure.left[0] else trim(scene, start, end)
+        low = thing.lower()
+        if label_words().measured.match(" " + low) and len(low.split()) > _UNIT:
+            return "" if low.startswith(_RATES) else thing
+    return ""
 
 
 def _told_of_it(scene: Scene, figure: Figure, left: str, right: str) -> str:
@@ -118,7 +139,7 @@ def _taken_predicate(scene: Scene, index: int) -> str:
         return ""
     short = len(scene.text(*figure.right).split()) <= _SHORT
     if before.lead and (led or short and is_part(scene, before, figure)):
-        return before.lead
+        return before.lead if led else before.said or before.lead
     return before.said if short else ""
 
 
@@ -131,8 +152,9 @@ def _led_with(scene: Scene, before: Figure, figure: Figure) -> bool:
 
 
 def is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
-    """ "trong đó": what is said of the whole is said of its part."""
-    return _AMONG in scene.low(whole.end, figure.start)
+    """ "trong đó", "gồm": what is said of the whole is said of its part."""
+    gap = scene.low(whole.end, figure.start)
+    return any(word in gap for word in _AMONG)
 
 
 def _shared_predicate(scene: Scene, index: int) -> str:

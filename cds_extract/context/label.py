@@ -20,6 +20,8 @@ from .wellformed import well_formed
 from .words import label_words
 
 _WITH = compiled(r" với [^,;]*$")
+_COUNTS = frozenset({"count", "ratio"})
+_DONE = "hoàn thành"  # a share of a plan, or what was done with things counted
 _SHARES = frozenset({"ratio", "percent"})
 _HEAD = 3  # words of a head alone
 _SHORT = 5  # words of a label that says nothing of its noun
@@ -87,7 +89,8 @@ def _measures(scene: Scene, figure: Figure) -> bool:
 def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member: bool, chain: _Chain) -> None:
     """The label, by what the figure's clause holds: a noun behind it, a thing before it, or neither."""
     figure, before = scene.figures[index], scene.peer(index)
-    share = label_words().share_of.search(scene.low(*figure.left)) is not None
+    of = label_words().share_of.search(scene.low(*figure.left))
+    share = of is not None and not (figure.kind in _COUNTS and of.group().startswith(_DONE))
     if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower(), counts and not left):
         figure.base = figure.label = right
         chain.set(figure.base, figure)

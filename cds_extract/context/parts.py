@@ -140,6 +140,8 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
         text = trim(scene, start, end, counts and figure.aspect == "level")
         if figure.aspect == "change":
             text = words.comparison.sub("", text)
+        if figure.kind == "percent":
+            text = words.done.strip(text)
         if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
             continue
         if words.pointing.match(text.lower()):

@@ -67,6 +67,7 @@ class LabelWords:
     speaker: re.Pattern[str]
     about: re.Pattern[str]
     report: Tails
+    done: Tails
     told: Tails  # a report, or a change
     hanging: Tails
     movement: re.Pattern[str]
@@ -132,7 +133,7 @@ def _read(entry: str) -> tuple[str, str]:
 @cache
 def label_words() -> LabelWords:
     """The patterns, made once."""
-    lists = cue_lists("labels")
+    lists, done = cue_lists("labels"), cue_lists("counted")["done"]
     any_of = {name: any_entry(words) for name, words in lists.items()}
 
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -144,7 +145,8 @@ def label_words() -> LabelWords:
         said=of(rf"^[^,;]*\b(?P<verb>{any_of['said']})\b[ ,:]*(?:rằng )?(?=\S)", re.I),
         speaker=of(rf"^{any_of['speaker']} [A-ZĐ]|^{any_of['speaker']}$", re.I),
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
-        report=Tails(lists["report"]),
+        report=Tails(word for word in lists["report"] if word not in done),
+        done=Tails(done),
         told=Tails((*lists["report"], *lists["change"])),
         hanging=Tails(lists["hanging"]),
         movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= |$).*$"),

@@ -40,3 +40,23 @@ LISTS = [
 def test_counted_noun(text: str, quote: str, label: str) -> None:
     found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
     assert found[quote] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        # the thing measured is the label where the noun only says in what it is counted
+        ("Tổng số hồ sơ được xử lý, trả trên hệ thống là 52 bộ.", "52", "Tổng số hồ sơ được xử lý, trả trên hệ thống"),
+        ("Số bệnh nhân đến khám mỗi ngày lên đến 300 người.", "300", "Số bệnh nhân đến khám mỗi ngày"),
+        # what was done with what is counted is no report
+        ("Xã đã hoàn thành 15 tiêu chí.", "15", "tiêu chí Xã đã hoàn thành"),
+        ("Sở thực hiện 56 thủ tục.", "56", "thủ tục Sở thực hiện"),
+        # one verb for where and where
+        ("Hệ thống được triển khai tại 27 doanh nghiệp tại 8 chi cục.", "8", "chi cục Hệ thống được triển khai"),
+        # what a whole is made of has its verb
+        ("Đoàn bắt giữ 5 người gồm 2 lái xe.", "2", "lái xe Đoàn bắt giữ"),
+    ],
+)
+def test_what_is_done(text: str, quote: str, label: str) -> None:
+    found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
+    assert found[quote] == label
