@@ -160,7 +160,7 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
 
 
 def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
-    """ "xây dựng và đưa vào khai thác, vận hành 22 trung tâm": a short verb has the verbs before it beside it."""
+    """ "nâng cấp và đưa vào vận hành, khai thác 7 trạm bơm": a short verb has the verbs before it beside it."""
     start, end = figure.left
     own_clause = label_words().auxiliary.match(scene.low(start, end)) is not None
     if own_clause or len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:

@@ -9,7 +9,7 @@ _MARK_AFTER_MARK = compiled(r" ?[,;](?: ?[,;])+")
 _SPACE_BEFORE_MARK = compiled(r" +(?=[,;])")
 _EMPTY = compiled(r"\((?:vào|từ|đến|ngày|tháng|quý|năm|và|tính|hết|trong|sáng|chiều|,|[-–]| )*\)|\[ *\]|[‹›*●•|…]+")
 _ODD = compiled(r"[,;\[‹›*●•|…\"“”‘’'()]")
-# A day is a period, never a part of what is measured: "từ ngày 1/5 đến 7 giờ sáng 3/5".
+# A day is a period, never a part of what is measured: "từ ngày 12/8 đến 6 giờ chiều 14/8".
 _DAY = compiled(
     r"(?: |^)(?:(?:từ|đến|tới|vào|ngày|sáng|chiều|tối|trưa|đêm|hôm|hết|tính|lúc|giờ|và|\d{1,2}h?) )+"
     r"\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?(?![\w/.%-])"

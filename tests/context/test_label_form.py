@@ -60,7 +60,7 @@ OWN = [
     ("Khởi tố vụ án với 2 đối tượng và bàn giao hồ sơ cho huyện.", "2", "đối tượng Khởi tố vụ án"),
     ("Đoàn trao quà cho 5 em là Lò Văn An, Vì Thị Hoa.", "5", "em Đoàn trao quà"),
     # when it was is no part of it, nor what a rate is reckoned by
-    ("Lượng mưa từ ngày 1/5 đến 7 giờ sáng 3/5 phổ biến 40 mm.", "40 mm", "Lượng mưa"),
+    ("Lượng mưa từ ngày 12/8 đến 6 giờ chiều 14/8 phổ biến 75 mm.", "75 mm", "Lượng mưa"),
     ("Lãi suất cho vay trung bình là 7,5%/năm.", "7,5%", "Lãi suất cho vay"),
     ("Tốc độ tăng trưởng đạt 8%.", "8%", "Tốc độ tăng trưởng"),
     # whose they are is told by the subject and the place

@@ -46,7 +46,7 @@ NAMED = [
     # to what end it is said is no part of it
     ("Để đạt kế hoạch cả năm, thu ngân sách cần tăng 5,7%.", {"5,7%": "thu ngân sách"}),
     # who says, expects or lists it, and what made it so, is no part of it
-    ("Công ty kỳ vọng doanh số xuất khẩu sẽ tăng trưởng 20%.", {"20%": "doanh số xuất khẩu"}),
+    ("Hợp tác xã kỳ vọng doanh số bán lẻ sẽ tăng trưởng 15%.", {"15%": "doanh số bán lẻ"}),
     ("Mưa lớn khiến lượng khách đến chợ giảm 12%.", {"12%": "lượng khách đến chợ"}),
     ("Hãng An Phú niêm yết giá vàng nhẫn ở mức 86 triệu đồng.", {"86 triệu đồng": "giá vàng nhẫn của Hãng An Phú"}),
     # it is told in full where it was said in full before
@@ -67,7 +67,7 @@ NAMED = [
     # somewhere is nowhere
     ("Nhiệt độ ban ngày phổ biến 37 độ C, có nơi trên 39 độ C.", {"trên 39 độ C": "Nhiệt độ ban ngày"}),
     ("Nhiệt độ thấp nhất 12 độ C.", {"12 độ C": "Nhiệt độ thấp nhất"}),
-    ("Các tỉnh Lai Châu, Điện Biên, Sơn La có mức nhiệt 39 độ C.", {"39 độ C": "mức nhiệt của Điện Biên, Sơn La"}),
+    ("Các tỉnh Hà Giang, Lào Cai, Yên Bái có nhiệt độ 12 độ C.", {"12 độ C": "nhiệt độ của Lào Cai, Yên Bái"}),
     # how it moved is no part of it, but a rate of movement is a thing
     ("Chương trình góp phần giảm tỷ lệ hộ nghèo xuống 8%.", {"8%": "tỷ lệ hộ nghèo"}),
     ("Tốc độ tăng số doanh nghiệp đạt 15%.", {"15%": "Tốc độ tăng số doanh nghiệp"}),

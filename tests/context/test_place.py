@@ -81,13 +81,13 @@ def test_after_the_mergers_the_home_is_the_new_unit():
         ("Phú Yên đạt 65,9 điểm, thấp hơn Gia Lai 1,2 điểm.", "1,2 điểm", "Phú Yên"),
         ("Hưng Yên đạt 91%, bỏ xa Hà Nam (71%) và Nam Định (70%).", "71%", "Hà Nam"),
         ("Hưng Yên đạt 91%, bỏ xa Hà Nam (71%) và Nam Định (70%).", "70%", "Nam Định"),
-        ("Bạc Liêu tăng 5,9%, thấp hơn bình quân cả nước (8,6%) gần 3 điểm phần trăm.", "8,6%", "Việt Nam"),
-        ("Bạc Liêu tăng 5,9%, thấp hơn bình quân cả nước (8,6%) gần 3 điểm phần trăm.", "gần 3 điểm", "Bạc Liêu"),
-        ("Sóc Trăng và Bến Tre cùng tăng 6,7%.", "6,7%", None),
-        ("An Giang, Hậu Giang và Trà Vinh mỗi tỉnh chưa tới 5.000 hồ sơ.", "5.000", None),
-        ("Đồng Tháp, Bến Tre lần lượt là 61,4% và 58%.", "61,4%", "Đồng Tháp"),
-        ("Đồng Tháp, Bến Tre lần lượt là 61,4% và 58%.", "58%", "Bến Tre"),
-        ("Thanh Hóa tiếp nhận 712.480 hồ sơ, trong đó 61,5% nộp trực tuyến.", "61,5%", "Thanh Hóa"),
+        ("Hậu Giang đạt 61,2%, kém bình quân cả nước (70,4%) hơn 9 điểm phần trăm.", "70,4%", "Việt Nam"),
+        ("Hậu Giang đạt 61,2%, kém bình quân cả nước (70,4%) hơn 9 điểm phần trăm.", "hơn 9 điểm", "Hậu Giang"),
+        ("Lào Cai và Yên Bái cùng giảm 4,3%.", "4,3%", None),
+        ("Sơn La, Lai Châu và Lào Cai mỗi nơi chưa tới 5.000 tài khoản.", "5.000", None),
+        ("Hà Nam, Nam Định lần lượt đạt 72,5% và 69%.", "72,5%", "Hà Nam"),
+        ("Hà Nam, Nam Định lần lượt đạt 72,5% và 69%.", "69%", "Nam Định"),
+        ("Thanh Hóa cấp 48.210 chữ ký số, trong đó 35,5% cho giáo viên.", "35,5%", "Thanh Hóa"),
         ("Hải Phòng dẫn đầu với 91,8%; bình quân của cả nước là 86%.", "86%", "Việt Nam"),
         ("Phường Tân An (Cần Thơ) tiếp nhận 214 hồ sơ.", "214", "Cần Thơ"),
         ("Lào Cai đạt 80%; nếu không tính Yên Bái cũ là 82%.", "82%", "Lào Cai"),
@@ -230,7 +230,7 @@ def test_a_figure_of_another_country_has_no_place():
 
 
 def test_a_world_price_has_no_place():
-    assert place(NATION + "Giá vàng giao ngay tăng 21,3 USD/ounce, lên 1.414 USD/ounce.", "1.414") is None
+    assert place(NATION + "Hợp đồng vàng giao ngay lùi 9,7 USD/ounce, còn 1.862 USD/ounce.", "1.862") is None
 
 
 def test_where_somebody_lives_is_not_where_the_figure_is():

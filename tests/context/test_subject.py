@@ -127,8 +127,8 @@ def test_a_figure_of_a_provincial_report(sentence, quote, expected):
 @pytest.mark.parametrize(
     ("sentence", "quote", "expected"),
     [
-        ("Bộ Công an 76,4%, Bộ Tư pháp 58%, riêng Bộ Y tế mới 9,7%.", "58%", "Bộ Tư pháp"),
-        ("Bộ Công an 76,4%, Bộ Tư pháp 58%, riêng Bộ Y tế mới 9,7%.", "9,7%", "Bộ Y tế"),
+        ("Bộ Xây dựng 81,5%, Bộ Nội vụ 63%, riêng Bộ Y tế chỉ 12,3%.", "63%", "Bộ Nội vụ"),
+        ("Bộ Xây dựng 81,5%, Bộ Nội vụ 63%, riêng Bộ Y tế chỉ 12,3%.", "12,3%", "Bộ Y tế"),
         ("Bộ Y tế đạt 78%, chỉ hơn Bộ Xây dựng (76%).", "76%", "Bộ Xây dựng"),
         ("Bổ sung 10 thủ tục của Bộ Công Thương và 2 thủ tục của Bộ Y tế.", "10", "Bộ Công Thương"),
         ("Bộ Nội vụ công bố chỉ số bình quân 86%.", "86%", None),

@@ -22,9 +22,9 @@ def figures(text: str) -> list[tuple[str, float, float | None, str | None, str]]
         ("Các khu công nghiệp cần 50 - 60.000 lao động.", ("count", 50000, 60000, None, "50 - 60.000")),
         ("Mỗi xã có từ 500 - 1.000 hộ tham gia.", ("count", 500, 1000, None, "500 - 1.000")),
         ("Lãi suất phổ biến ở mức 7- 8,5%.", ("percent", 7, 8.5, None, "7- 8,5%")),
-        ("Nhiệt độ cao nhất phổ biến 35-37 độ.", ("measure", 35, 37, None, "35-37 độ")),
+        ("Nước trong bể giữ ở 26-28 độ.", ("measure", 26, 28, None, "26-28 độ")),
         ("Tăng trưởng ở dưới mức 7%.", ("percent", 7, None, "under", "dưới mức 7%")),
-        ("Mức lương hứa ban đầu là 4,5 triệu/tháng.", ("money", 4500000, None, None, "4,5 triệu")),
+        ("Tiền thuê một gian hàng là 6,5 triệu/tháng.", ("money", 6500000, None, None, "6,5 triệu")),
     ],
 )
 def test_ends(text, expected):
