@@ -178,6 +178,8 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     """A short noun stands for a longer name said before: "đã thành lập 484 tổ" for "Tổ công nghệ cộng đồng"."""
     low = scene.page.low
     start = max(scene.line_start, figure.start - _FAR)
+    if low.find(f"{noun.lower()} ", start, figure.start) < 0:
+        return ""
     longer = compiled(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
     found = list(longer.finditer(low, start, figure.start))
     if not found:

@@ -65,7 +65,7 @@ def name_figures(scene: Scene) -> None:
         _name(scene, index, left, right, counts, member and _is_listed(scene, index, left, chain), chain)
         if figure.kind in ("rank", "score") and figure.opener < 0:
             _name_by_index(scene, figure, left, right)
-        if len(figure.label.split()) < 4:
+        if figure.label.count(" ") < 3 and label_words().about.match(scene.view):
             about = label_words().about.match(scene.text(scene.offset, figure.start))
             figure.label = join(about[1], figure.label) if about else figure.label
         if figure.kind == "money" and (side := side_of(scene.low(figure.end, figure.end + 40))):

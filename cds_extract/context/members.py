@@ -31,6 +31,8 @@ _LONG_OWNER = 12  # words: a longer one is a statement of its own
 def head_first(scene: Scene, text: str) -> str:
     """Whose it is stands behind the thing: "Nhà máy có công suất" is "công suất của Nhà máy". What moved it
     is no part of it: "góp phần đưa tỷ lệ che phủ rừng" is "tỷ lệ che phủ rừng"."""
+    if " " not in text:
+        return text
     words, low = label_words(), " " + text.lower()
     first = words.measured.search(low)
     if first is None or first.start() == 0:

@@ -18,6 +18,8 @@ def side_of(text: str) -> str:
     >>> side_of("/lượng (mua vào – bán ra)")
     '(mua vào - bán ra)'
     """
+    if "mua" not in text and "bán" not in text:
+        return ""
     text = _UNIT.sub("", text.lower()).strip()
     if both := _BOTH.match(text):
         return f"({both[1]} - {both[2]})"
