@@ -67,7 +67,7 @@ def is_member(text: str) -> bool:
 
 def predicate(text: str) -> str:
     """What is said of the noun, from its verb on."""
-    found = label_words().predicate.search(" " + text.lower())
+    found = label_words().predicate.search(" " + bind(text).lower())
     return text[found.start() :].strip() if found else ""
 
 

@@ -139,6 +139,7 @@ def label_words() -> LabelWords:
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         return compiled(pattern, flags)
 
+    new_verb = any_of["new_verb"].replace(" ", f"[ {BOUND}]")  # "chuẩn bị" may be bound
     return LabelWords(
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
         superlative=of(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
@@ -181,7 +182,7 @@ def label_words() -> LabelWords:
             rf"|/ ?(?={_NUMBER})"
         ),
         new_clause=of(
-            rf", (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={any_of['new_verb']}\b)"
+            rf", (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={new_verb}\b)"
             r"| [-–] |;|: |\(|\)|‹[^›]{26,}" + "".join(rf"|{re.escape(stop)}[.!?…]*$" for stop in ".!?…")
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),

@@ -53,6 +53,9 @@ def test_counted_noun(text: str, quote: str, label: str) -> None:
         ("Sở thực hiện 56 thủ tục.", "56", "thủ tục Sở thực hiện"),
         # one verb for where and where
         ("Hệ thống được triển khai tại 27 doanh nghiệp tại 8 chi cục.", "8", "chi cục Hệ thống được triển khai"),
+        # a name with "ký" in it says nothing of a thing; "và" and a verb open another statement
+        ("Đội thu giữ 12 tuýp thuốc ký hiệu LA; 80 ống kính; 18 lọ keo.", "80", "ống kính Đội thu giữ"),
+        ("Xã xây 2 khu nhà ở độc lập và chuẩn bị mở chợ.", "2", "khu nhà ở độc lập Xã xây"),
         # what a whole is made of has its verb
         ("Đoàn bắt giữ 5 người gồm 2 lái xe.", "2", "lái xe Đoàn bắt giữ"),
     ],
