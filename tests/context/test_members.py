@@ -94,6 +94,7 @@ NAMED = [
     ("Phó Tổng cục trưởng Trần Văn Đông: 100% thủ tục được kết nối.", {"100%": "thủ tục được kết nối"}),
     ("Với nông nghiệp, Thủ tướng nhấn mạnh phải đạt tăng trưởng khoảng 3%.", {"khoảng 3%": "tăng trưởng"}),
     ("Công ty vừa báo lỗ sau thuế 668 tỷ đồng.", {"668 tỷ đồng": "lỗ sau thuế"}),
+    ("Dù lợi nhuận sau thuế chỉ đạt 208 tỷ đồng, kế hoạch đã vượt.", {"208 tỷ đồng": "lợi nhuận sau thuế"}),
     ("Anh sở hữu chiều cao 1,81 m.", {"1,81 m": "chiều cao"}),
     ("Đầu tư của thế giới có thể suy giảm 40%.", {"40%": "Đầu tư của thế giới"}),
     ("Xe Alpha dài 4.570 mm, rộng 1.890 mm.", {"4.570 mm": "Xe Alpha dài", "1.890 mm": "Xe Alpha rộng"}),
