@@ -44,7 +44,7 @@ def is_country(folded: str, one: Mention) -> bool:
     if folded[one.start : one.end] not in _doubtful():
         return True
     start = max(0, one.start - 12)
-    opens = one.start == 0 or folded[one.start - 1] in "\n\"“" or folded.endswith((". ", "? ", "! "), start, one.start)
+    opens = one.start == 0 or folded[one.start - 1] in '\n"“' or folded.endswith((". ", "? ", "! "), start, one.start)
     if opens and folded.startswith("Anh", one.start):
         return False
     return not (_NAME_BEFORE.search(folded, start, one.start) or _NAME_BEHIND.match(folded, one.end))

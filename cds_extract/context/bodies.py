@@ -153,7 +153,7 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
     for at in capitals_there:
         before = folded[max(0, at - 12) : at - 1].replace("\n", " ").split(" ")
         form = " ".join(before[-2:])
-        form = form if form in known else before[-1].lstrip("(“\"")
+        form = form if form in known else before[-1].lstrip('(“"')
         if form in known:
             kind, sort = known[form]
             start = at - 1 - len(form)
@@ -163,8 +163,6 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
 
 
 _TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
-
-
 _LED = compiled(r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [^\W\d_]+){1,2} \Z")  # "Bí thư Đảng ủy xã Nguyễn Đình An"
 
 

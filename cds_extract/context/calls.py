@@ -20,7 +20,6 @@ from .name import Name
 from .place import Places
 from .subject_words import AREA, MINISTRIES, words
 
-OF_THE_PLACE = ("reporting", "collecting", "knowing", MINISTRIES)  # bodies that also report on the place
 OF_THEIR_OWN = ("firms", "serving")
 TELLING_THEIR_OWN = (*OF_THEIR_OWN, "committees")  # as a source too
 REACH = 32  # characters before a name in which a cue may stand
@@ -129,10 +128,7 @@ class Calls:
     def _named(self, names: list[Name], sentence: Sentence) -> list[Call]:
         """The names; what one of a list joined by commas and "và" is, all of it are."""
         aside = [not self._speaks(one, sentence) for one in names]
-        joined = [
-            _JOINED.fullmatch(self.low, one.end, other.start) is not None
-            for one, other in pairwise(names)
-        ]
+        joined = [_JOINED.fullmatch(self.low, one.end, other.start) is not None for one, other in pairwise(names)]
         for at, together in enumerate(joined):
             aside[at + 1] = aside[at + 1] or (together and aside[at])
         for at in range(len(joined) - 1, -1, -1):

@@ -13,7 +13,7 @@ from .words import any_entry
 
 @dataclass(slots=True, eq=False, repr=False)
 class CountedWords:
-    """What `context/counted.py` and `context/parts.py` ask of them; the YAML says what each is."""
+    """What `counted.py`, `counted_noun.py` and `parts.py` ask of them; the YAML says what each is."""
 
     aside: re.Pattern[str]
     says_nothing: re.Pattern[str]

@@ -76,15 +76,11 @@ def _only_one(page: Page, mentions: Sequence[Mention], begin: Capitals) -> Place
     if len(named) != 1 or nationals(page.folded, begin.heads) or not begin.heads:
         return None
     units = any(one.unit and one.way == ABOUT and not in_caption(page.low, one.start, one.end) for one in mentions)
-    return named.pop() if units and begin.heads[0][0] < LEAD_LENGTH and begin.heads[0][1] in _OFFICES else None
+    start, office = begin.heads[0]
+    return named.pop() if units and start < LEAD_LENGTH and office in cues()["local offices"] else None
 
 
-_OFFICES = ("Hải quan", "Chi cục", "Công an", "Kho bạc Nhà nước", "Đội", "Thuế", "Cảnh sát", "Trạm", "Hạt Kiểm lâm")
-
-
-def _nation_acts(
-    page: Page, mentions: Sequence[Mention], begin: Capitals, place: Place, title_end: int
-) -> bool:
+def _nation_acts(page: Page, mentions: Sequence[Mention], begin: Capitals, place: Place, title_end: int) -> bool:
     """Does the nation act in the text, and a province hardly, which the headline does not name?"""
     own = [one for one in mentions if one.place == place and one.way == ABOUT]
     if any(one.start < title_end for one in own):

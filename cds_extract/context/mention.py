@@ -91,7 +91,6 @@ def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Me
 _DISTRICT_ENDS = ("ện ", "xã ", "ận ")
 _DISTRICT = compiled(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
 ADDRESS = 100  # characters before a name in which an address may begin
-_PAPERS = ("Báo ", "báo ", "Đài ", "PT-TH ", "PTTH ", "Truyền hình ", "truyền hình ", "Thời báo ", "Báo điện tử ")
 FIRM_NAME = 70  # characters of a firm's name before the province in it
 _FIRM = compiled(r"(?:ông ty|CTCP|Tập đoàn|TMCP|oanh nghiệp tư nhân) [^,;:.()\n\d]*\Z")
 _NO_NAME = compiled(
@@ -107,8 +106,13 @@ def _ends(field: str, tail: str = " ") -> Endings:
     return endings(start + word + tail for word in cues()[field] for start in (" ", "(", "“", "-"))
 
 
+@cache
+def _papers() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in cues()["papers"])
+
+
 def _way(folded: str, start: int, end: int, left: str) -> str:
-    if left.endswith(_PAPERS):
+    if left.endswith(_papers()):
         return MARK
     if ends_with(left, _ends("bodies")):
         return BODY
@@ -120,8 +124,10 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
     return VENUE if _AT.search(left) and _meeting(folded, start, end) else ABOUT
 
 
-_HOMES = ("sinh năm", "sinh ngày", "sn", "thường trú", "tạm trú", "trú", "ngụ", "quê", "địa chỉ", "trụ sở")
-_AT_HOME = compiled(whole(_HOMES, endings={"trú": "(?<!lưu trú)(?<!cư trú)"}) + r"[^.;()\n]{0,70}\Z")
+@cache
+def _homes() -> re.Pattern[str]:
+    listed = whole(cues()["homes"], endings={"trú": "(?<!lưu trú)(?<!cư trú)"})
+    return compiled(listed + r"[^.;()\n]{0,70}\Z")
 
 
 def at_home(clause: str) -> bool:
@@ -130,7 +136,7 @@ def at_home(clause: str) -> bool:
     >>> at_home("nguyễn văn a (sinh năm 1980, trú tại "), at_home("nguyễn văn a (quê ở bến lức) tại ")
     (True, False)
     """
-    return _AT_HOME.search(clause) is not None
+    return _homes().search(clause) is not None
 
 
 @cache

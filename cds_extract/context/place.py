@@ -10,18 +10,13 @@ from ..article import Page, Sentence, Shape
 from ..expressions import compiled
 from .abroad import is_abroad, names_ours, speaks_of_it
 from .capitals import capitals
-from .gazetteer import VIETNAM, Place, printed
+from .gazetteer import VIETNAM, Place, cues, printed
 from .home import home_place
 from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find, within
 from .place_walk import Found, Walk
 
 __all__ = ["VIETNAM", "Place", "Places"]
 
-# A sentence that goes on about what was found there.
-_HERE = (
-    "tại đây", "tại chỗ", "kiểm tra tại chỗ", "tại hiện trường", "qua kiểm tra", "tiến hành kiểm tra",
-    "qua đấu tranh",
-)
 _SILENT = (MARK, VENUE, APART, FIRM)  # say nothing of where a figure is
 
 
@@ -69,7 +64,7 @@ class Places:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
         if self.abroad and names_ours(self._page, sentence):
             return VIETNAM
-        if self._page.low.startswith(_HERE, sentence.start):
+        if self._page.low.startswith(tuple(cues()["at the scene"]), sentence.start):
             return self._scene(bisect_left(self._sentences, sentence.start, key=lambda one: one.start) - 1)
         return self._focus.get(sentence.start, self.home)
 
@@ -93,7 +88,6 @@ class Places:
         if not mentions or self._all_of(mentions, start):
             return None
         return Walk(self._page.folded, self.when, self.home, sentence, mentions, start).run(also)
-
 
     def _all_of(self, mentions: list[Mention], place: Place | None) -> bool:
         """Do all mentions mean the place that is in force anyway? Then nobody need look at the numbers."""
@@ -166,8 +160,6 @@ def _heads(folded: str, sentence: Sentence, one: Mention) -> bool:
 
 
 _UNIT_AGAIN = compiled(r"(?:Tỉnh|Thành phố|Địa phương này|(?:Lãnh đạo )?UBND (?:tỉnh|thành phố))(?! \w*[A-ZĐ])")
-
-
 _BACK = compiled(r"(?<!\w)(?:này|tại đây|nói trên)(?!\w)")
 
 

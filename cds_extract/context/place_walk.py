@@ -184,9 +184,7 @@ class Walk:
         return printed(one.place, self.when) if one.place else None
 
 
-_RANKED = compiled(
-    rf"(?:thứ|hạng|/|nhất|đầu|vị trí|top|tốp)[^,;]{{0,24}}\Z|[{NUMBER_CHARS}][^,;.]{{0,12}}\Z"
-)
+_RANKED = compiled(rf"(?:thứ|hạng|/|nhất|đầu|vị trí|top|tốp)[^,;]{{0,24}}\Z|[{NUMBER_CHARS}][^,;.]{{0,12}}\Z")
 _COUNTRY_FIGURE = compiled(rf" ?(?:(?:xếp|đứng) (?:ở )?(?:vị trí )?(?:thứ |hạng )?)?[{NUMBER_CHARS}]")
 _RANKING = compiled(r"(?<!\w)(?:xếp|hạng|vị trí|thứ)(?!\w)")
 

@@ -41,5 +41,5 @@ def with_side(thing: str, side: str) -> str:
     for other in ("mua vào", "bán ra", "chiều mua", "chiều bán"):
         at = low.find(f"{other} ")
         if at >= 0 and other.split(" ")[-1] != kind or at >= 0 and other == side:
-            return f"{thing[:at]}{side}{thing[at + len(other):]}"
+            return f"{thing[:at]}{side}{thing[at + len(other) :]}"
     return join(thing, side)

@@ -59,7 +59,7 @@ class Tails:
 
 @dataclass(slots=True, eq=False, repr=False)  # nobody compares or prints it, and Python makes less
 class LabelWords:
-    """What `context/label.py` and `context/clauses.py` ask of the words round a figure; the YAML says what each is."""
+    """What the files that make a label ask of the words round a figure; the YAML says what each is."""
 
     lead: re.Pattern[str]
     superlative: re.Pattern[str]

@@ -110,7 +110,7 @@ def read_half(reader: Reader, match: re.Match[str]) -> None:
 
 
 def read_vulgar(reader: Reader, match: re.Match[str]) -> None:
-    """½ ¼ ¾ ⅓."""
+    """A fraction that is one character: "⅓"."""
     start = match.start()
     sign = reader.text[start]
     first, qualifier, _ = reader.before(start)
