@@ -172,6 +172,7 @@ _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
     "late-year": lambda parts: _LAST_MONTHS,
 }
 _RELATIVE: dict[str, Callable[[date], Span | None]] = {
+    "yesterday": lambda home: Span(home - timedelta(days=1), home - timedelta(days=1)),
     "last-year": lambda home: calendar.years(home.year - 1, home.year - 1),
     "next-year": lambda home: calendar.years(home.year + 1, home.year + 1),
     "year-before": lambda home: calendar.years(home.year - 1, home.year - 1),

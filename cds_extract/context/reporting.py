@@ -104,7 +104,18 @@ def reported_period(
     if not best:
         return None
     winner = max(best, key=lambda span: best[span])
-    return first[winner] if best[winner] >= (ENOUGH if home else SOME) else None
+    if best[winner] < (ENOUGH if home else SOME):
+        return None
+    return _summed_up(first[winner], times)
+
+
+def _summed_up(winner: Time, times: Sequence[Sequence[Time]]) -> Time:
+    """ "Tháng 7, thu 4 tỷ đồng; hết tháng 7, thu 30 tỷ đồng": what was reached by its end outweighs a month."""
+    if winner.form != "month" or winner.edge or winner.span is None:
+        return winner
+    end, sort = winner.span.end, ("month", "until", "own")
+    until = (time for time in chain.from_iterable(times) if (time.form, time.edge, time.role) == sort)
+    return next((time for time in until if time.span and time.span.end == end), winner)
 
 
 def _score(

@@ -53,7 +53,7 @@ class SentenceTimes:
         for time in reversed(self.times):
             if time.end > figure or not self.present.carries(time, status, distance) or self._bracketed(time):
                 continue
-            if distance > 1 and self._in_passing(time):
+            if (distance > 1 and self._in_passing(time)) or self._began(time):
                 continue
             if self._one_of_several(time):
                 return None
@@ -84,6 +84,10 @@ class SentenceTimes:
         if self.figures or time.head:
             return False
         return not self.words.reports.search(self.low, self.sentence.start, time.start)
+
+    def _began(self, time: Time) -> bool:
+        """ "thành lập năm 1986": a year of that kind is no topic."""
+        return time.form == "year" and self.low.endswith(self.words.begun, self.sentence.start, time.start)
 
     def _to_come(self, time: Time, figure: int) -> bool:
         """ "đến cuối tháng 5 sẽ đạt 3%": what was not over yet holds for its own figure."""

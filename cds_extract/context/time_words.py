@@ -40,9 +40,13 @@ class TimeWords(NamedTuple):
     wordless: tuple[re.Pattern[str], tuple[int, ...]]
     alone: frozenset[str]  # a time where it begins a clause
     not_alone: re.Pattern[str]
+    not_one_year: tuple[str, ...]  # "những năm tới", "3 năm trước" are no one year
+    begun: tuple[str, ...]  # right before a year: something began in it
     not_now: tuple[str, ...]  # "phát hiện có" is another word
     not_months: re.Pattern[str]  # behind "9 tháng": more of the year is said, or it is a duration
     not_months_left: tuple[str, ...]
+
+_SMALL = (Shape.MONTH, Shape.DAY, Shape.INTEGER, Shape.WORDS)
 
 
 @cache
@@ -79,13 +83,15 @@ def time_words() -> TimeWords:
         wordless=_wordless([*forms, *data["alone"]]),
         alone=frozenset(data["alone"]),
         not_alone=compiled(rf" (?:{alternation(data['not_alone'])})\b"),
+        not_one_year=tuple(f"{word} " for word in (*data["not_one_year"], *_SMALL)),
+        begun=tuple(f"{word} {lead}" for word in data["begun"] for lead in ("", "vào ", "từ ")),
         not_now=tuple(f"{word} " for word in data["not_now"]),
         not_months=compiled(rf" (?:{alternation(data['months_of']['right'])})\b| ?[/{NUMBER_CHARS}]"),
         not_months_left=tuple(f"{word} " for word in data["months_of"]["left"]),
     )
 
 
-_ANCHORS = "ăệếớỳờy"  # each form has one; forms that may lie one in the other share it
+_ANCHORS = "ăệếớỳờyq"  # each form has one; forms that may lie one in the other share it
 
 
 def _wordless(forms: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:

@@ -28,6 +28,9 @@ _YEAR_STEP = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "tới": 1, "sa
 _EDGES = ("until", "since", "before")
 _WHOLE = ("now", "plan-year", "whole-year")  # words before these are no part of them
 _STRETCHES = frozenset({"days", "days-of-month", "months", "years", "year-list", "school-year"})
+_YEARS = ("years", "year-list")  # "trong hai năm 2014-2015"
+_NUMBERS = frozenset((Shape.MONTH, Shape.DAY, Shape.WORDS))
+_ONE_YEAR = ("next-year", "year-before")
 _NO_SINCE = _STRETCHES | {"first-months", "last-months", "first-half", "second-half"}
 # A name or a plan is for a year, or of a day; a quarter or the first half of a year is reported on.
 _NAMEABLE = frozenset({"year", "years", "day", "month", "year-list", "days", "school-year"})
@@ -158,7 +161,8 @@ class TimeReader:
             begins = start == first or low[start - 1] in '“"' or low[start - 2] in ',;:.“”"'
             return ("now", {}) if begins and not cues.not_alone.match(low, end) else None
         if form := cues.forms.get(words):
-            return None if form == "now" and low.endswith(cues.not_now, first, start) else (form, {})
+            other = cues.not_now if form == "now" else cues.not_one_year if form in _ONE_YEAR else ()
+            return None if other and low.endswith(other, first, start) else (form, {})
         if cues.not_months.match(low, end) or low.endswith(cues.not_months_left, first, start):
             return None
         number = self.page.numbers[bisect_left(self.page.numbers, start, key=lambda one: one.at)]
@@ -176,7 +180,8 @@ class TimeReader:
         while left > least:
             last = words[left - 1]
             pair = lead.get(f"{words[left - 2]} {last}") if left > 1 else None
-            sort = pair or lead.get(last) or ("core" if last[0] == Shape.TIME else None)
+            counted = form in _YEARS and last in _NUMBERS
+            sort = pair or lead.get(last) or ("core" if counted or last[0] == Shape.TIME else None)
             if sort is None:
                 break
             if sort in _EDGES:
@@ -184,7 +189,8 @@ class TimeReader:
             elif sort != "core":
                 time.part = time.part or sort
             left -= 2 if pair else 1
-        if (time.part or time.edge) and form not in _WHOLE:
+        numbered = form in _YEARS and not _NUMBERS.isdisjoint(words[left:])
+        if numbered or ((time.part or time.edge) and form not in _WHOLE):
             time.start = _start_of(low, clause, core, count - left, at)
         time.head = not left
         time.role = self._role(words[:left], time)
@@ -214,6 +220,8 @@ class TimeReader:
         """Gives a time its days."""
         if time.form == "now":
             time.implied = True
+            return
+        if time.form == "yesterday" and self.home is None:
             return
         home = self.home or (date(self.year, 12, 31) if self.year else None)
         if home is not None and (span := relative(time.form, home)) is not None:

@@ -1,0 +1,39 @@
+"""Words round a time that say which days it means, and how far it reaches."""
+
+from datetime import date
+
+from test_period import period
+
+PAPER = date(2020, 12, 12)
+
+
+def test_a_founding_year_is_of_its_own_figure():
+    text = "Hội được thành lập vào năm 2009 với 42 hội viên. Hội có 310 hội viên."
+    assert period(text, "với 42") == "2009-01-01/2009-12-31"
+    assert period(text, "có 310") != "2009-01-01/2009-12-31"
+
+
+def test_what_was_reached_by_the_end_of_the_month_outweighs_the_month():
+    text = "Cục thu gần 30.700 tỷ đồng\nTháng 7/2020, Cục thu 4.185 tỷ đồng.\n"
+    text += "Tính đến hết tháng 7, Cục thu được 30.692 tỷ đồng."
+    assert period(text, "thu gần 30.700") == "/2020-07-31"
+    assert period(text, "thu 4.185") == "2020-07-01/2020-07-31"
+    assert period(text, "thu được 30.692") == "/2020-07-31"
+
+
+def test_yesterday_is_the_day_before_the_papers():
+    text = "Hôm qua, xã thu 8 tỷ đồng. Xã có 12 thôn."
+    assert period(text, "thu 8", PAPER) == "2020-12-11/2020-12-11"
+    assert period(text, "có 12", PAPER) == "/2020-12-12"
+    assert period("Hôm qua, xã thu 8 tỷ đồng.", "thu 8") is None
+
+
+def test_some_years_ahead_or_back_are_no_one_year():
+    text = "3 năm trước, xã thu 6 tỷ đồng; trong những năm tới, xã sẽ thu 9 tỷ đồng."
+    assert period(text, "thu 6", PAPER) != "2019-01-01/2019-12-31"
+    assert period(text, "thu 9", PAPER) != "2021-01-01/2021-12-31"
+
+
+def test_the_number_of_years_is_part_of_their_stretch():
+    text = "Được biết, chỉ riêng trong hai năm 2014-2015, nước này đã mua 11 chiếc trực thăng."
+    assert period(text, "mua 11", PAPER) == "2014-01-01/2015-12-31"
