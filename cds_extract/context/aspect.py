@@ -35,6 +35,9 @@ class _Cues(NamedTuple):
     ends: Endings  # how the words before a figure end where it is a change
     rate: re.Pattern[str]
     up: frozenset[str]
+    down: frozenset[str]
+    times: re.Pattern[str]  # what is raised or cut "lên" so many times
+    more: re.Pattern[str]  # what is raised or cut "thêm" by so much
     compared: re.Pattern[str]
     lost: re.Pattern[str]
 
@@ -44,11 +47,15 @@ def _cues() -> _Cues:
     words = cue_lists("status")
     moves = alternation((*words["up"], *words["down"]), begin=f"{_BEGIN}(?<!vào .)")
     bridge = words["bridge"]
+    raised = alternation(words["raise"], begin=_BEGIN)
     return _Cues(
         change=compiled(rf"(?P<verb>{moves})(?: {alternation(bridge)})* ?$"),
         ends=endings(f"{word} " for word in (*words["up"], *words["down"], *bridge)),
         rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
         up=frozenset(words["up"]),
+        down=frozenset(words["down"]),
+        times=compiled(rf"(?P<verb>{raised})(?: [^\W\d_]+){{0,12}} (?:lên|xuống)(?: gấp| từ| tới| đến)? ?$"),
+        more=compiled(rf"(?P<verb>{raised})(?! cường)(?: [^\W\d_]+){{1,4}} thêm ?$"),
         compared=compiled(
             rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
             r" (?!mốc|ngưỡng|mức|cả|đỉnh|kỷ lục|dự kiến|quy định|về)[^,;()]{2,60}(?<!con số)(?<!con số )(?<! và )$"
@@ -99,6 +106,10 @@ def _moved(figure: Figure, before: str) -> int | None:
     rate = cues.rate.search(before, 0, found.start()) if found else None
     if found and (rate is None or found["verb"] == "vượt" or rate.group() in _OF_GROWTH and found["verb"] != _GROWTH):
         return 1 if found["verb"] in cues.up else -1
+    if figure.kind == "multiple" and (found := cues.times.search(before)):
+        return -1 if found["verb"] in cues.down else 1
+    if figure.kind == "percent" and last.endswith(" thêm ") and (found := cues.more.search(before)):
+        return -1 if found["verb"] in cues.down else 1
     if figure.kind in _COMPARABLE and (found := cues.compared.search(before)):
         return 1 if found["verb"] in cues.up or found["verb"] == "hơn" else -1
     if figure.kind in ("rank", "score") and cues.lost.search(before):

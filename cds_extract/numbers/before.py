@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from .vocabulary import APPROXIMATORS, CURRENCIES, CURRENCY_PREFIXES, MEASURED_BEFORE, NOT_APPROXIMATE, REFUSALS
+from .vocabulary import (
+    APPROXIMATORS,
+    CURRENCIES,
+    CURRENCY_PREFIXES,
+    FALLS_REFUSED,
+    MEASURED_BEFORE,
+    NOT_APPROXIMATE,
+    REFUSALS,
+)
 
 # By their last two letters: one look tells nearly every word before a number that it is not one of these.
 ENDINGS: dict[str, list[str]] = {}
@@ -61,4 +69,6 @@ def last_word(low: str, end: int) -> str:
 def _bound(low: str, start: int, phrase: str) -> str:
     if phrase == "quá" and any(word in low[max(start - 30, 0) : start] for word in REFUSALS):
         return "at_most"
+    if phrase.startswith("dưới") and any(word in low[max(start - 30, 0) : start] for word in FALLS_REFUSED):
+        return "at_least"
     return APPROXIMATORS[phrase]

@@ -22,7 +22,7 @@ def _phrases(written: str) -> tuple[str, ...]:
 # What stands before a number and says how near it is. The longest that fits is taken.
 APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("hơn", "trên", "quá", "vượt mốc", "vượt ngưỡng", "vượt con số", "vượt quá", "hơn cả"), "over"),
-    **dict.fromkeys(("trên mức", "trên ngưỡng", "lớn hơn"), "over"),
+    **dict.fromkeys(("trên mức", "trên ngưỡng", "trên mốc", "lớn hơn"), "over"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn"), "at_least"),
     **dict.fromkeys(
         ("không thấp hơn", "không nhỏ hơn", "không kém", "không được thấp hơn", "không được ít hơn", "không được dưới"),
@@ -32,11 +32,12 @@ APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("quanh mức", "quanh ngưỡng", "quanh mốc", "xoay quanh mức"), "about"),
     **dict.fromkeys(("ước khoảng", "ước chừng", "~", "≈"), "about"),
     **dict.fromkeys(("gần", "ngót", "ngót nghét", "gần như", "suýt soát", "xấp xỉ gần", "non"), "nearly"),
+    **dict.fromkeys(("tiến sát", "tiến sát mốc", "áp sát", "sát mốc", "tiệm cận", "tiệm cận mốc"), "nearly"),
     **dict.fromkeys(("dưới", "chưa đến", "chưa đầy", "chưa tới", "chưa được"), "under"),
-    **dict.fromkeys(("dưới mức", "dưới ngưỡng", "nhỏ hơn"), "under"),
+    **dict.fromkeys(("dưới mức", "dưới ngưỡng", "dưới mốc", "nhỏ hơn"), "under"),
     **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
     **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
-    **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt"), "at_most"),
+    **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt", "chưa vượt quá"), "at_most"),
     **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên"), "at_most"),
 }
 # After these words the same letters compare, or say where: "cao hơn 7%", "dựa trên 5 trụ cột"; "độ cao hơn 5 m" is
@@ -50,6 +51,10 @@ NOT_APPROXIMATE: dict[str, frozenset[str]] = {
 MEASURED_BEFORE = ("độ ", "chiều ")
 # "không để xảy ra quá 02 vụ": a refusal a few words before turns "over" into "at most".
 REFUSALS = ("không để", "không được", "không cho", "không xảy ra")
+# "không rơi xuống dưới 20.000": what did not fall below that is that at least.
+FALLS_REFUSED = tuple(
+    f"{no} {fall}" for no in ("không", "chưa", "chưa từng") for fall in ("để", "rơi", "giảm", "xuống", "tụt", "hạ", "lùi")
+)
 
 MULTIPLIERS: dict[str, Decimal] = {
     "chục": Decimal(10),
@@ -69,7 +74,7 @@ POINTS = ("điểm phần trăm", "điểm %", "điểm%")
 POINTS_UNIT = "điểm phần trăm"
 
 CURRENCIES: dict[str, str] = {
-    **dict.fromkeys(("đồng", "đ", "₫", "vnd", "vnđ", "đồng việt nam"), "VND"),
+    **dict.fromkeys(("đồng", "đ", "₫", "vnd", "vnđ", "đồng việt nam", "tiền việt"), "VND"),
     **dict.fromkeys(("usd", "$", "us$", "đô la", "đô-la", "đôla", "đô la mỹ", "đô-la mỹ", "đôla mỹ", "đô mỹ"), "USD"),
     **dict.fromkeys(("mỹ kim", "dollar"), "USD"),
     **dict.fromkeys(("eur", "euro", "ơ-rô", "€"), "EUR"),

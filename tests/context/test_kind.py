@@ -37,6 +37,10 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Tổ công tác thu giữ 12 kg ba kích.", [("measure", 12)]),
         ("Điểm chuẩn có thể 14-15 điểm.", [("score", 14)]),
         ("Người dân mua 2 chỉ vàng.", [("measure", 2)]),
+        # a share of a whole that is a figure itself
+        ("Huyện đã bê tông hóa 65% trong tổng số 270 km đường thôn.", [("percent", 65), ("measure", 270)]),
+        ("Bé mang 50 nghìn tiền Việt ra chợ.", [("money", 50e3)]),
+        ("Tỷ số giới tính của huyện là 97,5 nam/100 nữ.", [("measure", 97.5)]),
         # nothing earned
         ("Hãng đặt kế hoạch lợi nhuận bằng 0 trong năm sau.", [("money", 0)]),
         ("Lợi nhuận sau thuế âm gần 8 tỷ đồng.", [("money", -8e9)]),
@@ -56,6 +60,10 @@ def test_kind(text: str, expected: list[tuple[str, float]]) -> None:
         ("Cổ phiếu giao dịch quanh mức 21.700 đồng.", "about"),
         ("Tiền hỗ trợ không được vượt quá 12 triệu đồng.", "at_most"),
         ("Vốn góp không được thấp hơn 30 tỷ đồng.", "at_least"),
+        # what did not fall below that is that at least
+        ("Giá cà phê không rơi xuống dưới ngưỡng 90.000 đồng.", "at_least"),
+        ("Giá cà phê rơi xuống dưới ngưỡng 90.000 đồng.", "under"),
+        ("Giá cà phê có lúc tiến sát 120.000 đồng.", "nearly"),
     ],
 )
 def test_bounds(text: str, qualifier: str) -> None:

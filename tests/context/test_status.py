@@ -53,6 +53,8 @@ def aspects(text: str) -> list[tuple[str, float]]:
         ("Bộ Y tế có 21 lĩnh vực cần phải có danh mục.", "A"),
         ("Phó Chủ tịch đề nghị các bên phối hợp theo 3 văn kiện đã ký.", "A"),
         ("Hãng hứa trả 6 triệu đồng, nhưng khi vào làm tôi chỉ nhận 4 triệu đồng.", "TA"),
+        # what a plan holds, however far the plan itself has come
+        ("Nhà máy đã hoàn thành việc lên kế hoạch nhập hàng, trong đó lượng gạo là 300 tấn.", "T"),
         # targets
         ("Huyện phấn đấu hết năm có 95% hồ sơ nộp trực tuyến, 80% thanh toán trực tuyến.", "TT"),
         ("Mục tiêu đến năm 2025, 100% xã có cáp quang.", "T"),
@@ -177,6 +179,14 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Giá tăng 300.000 đồng chiều mua và 700.000 đồng chiều bán.", [("change", 300000), ("change", 700000)]),
         ("Tỷ lệ trễ hạn giảm 3% so với cùng kỳ và 85% hồ sơ trực tuyến.", [("change", -3), ("level", 85)]),
         ("Có nơi mưa lớn hơn 320mm.", [("level", 320)]),
+        # so many times as much is a change where something is raised to it
+        ("Mức phạt được nâng lên gấp đôi.", [("change", 2)]),
+        ("Cửa hàng tăng tần suất kiểm tra hàng hóa nhập về trong ngày lên từ 5 đến 10 lần.", [("change", 5)]),
+        ("Giá cao gấp 3 lần năm trước.", [("level", 3)]),
+        ("Ngân hàng tăng lãi suất thêm 0,5%.", [("change", 0.5)]),
+        ("Xã tăng cường huy động thêm 20% vốn.", [("level", 20)]),
+        ("Siêu thị giảm giá từ 5% - 49% nhiều mặt hàng.", [("change", -5)]),
+        ("Vốn giảm 300 triệu đồng (4%) so với đầu năm.", [("change", -300e6)]),
     ],
 )
 def test_aspects(text, expected):
