@@ -15,7 +15,21 @@ KIND_OF_SHAPE = {
     Shape.MEASURE: "measure",
     Shape.FRACTION: "ratio",
 }
-MAIN_SLOTS = ("value", "amount", "share", "points", "money", "measure", "count", "scaled", "year", "part", "word", "point", "t")
+MAIN_SLOTS = (
+    "value",
+    "amount",
+    "share",
+    "points",
+    "money",
+    "measure",
+    "count",
+    "scaled",
+    "year",
+    "part",
+    "word",
+    "point",
+    "t",
+)
 
 
 @dataclass(slots=True)

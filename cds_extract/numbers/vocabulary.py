@@ -37,8 +37,8 @@ APPROXIMATORS: dict[str, str] = {
     **dict.fromkeys(("dưới mức", "dưới ngưỡng", "dưới mốc", "nhỏ hơn"), "under"),
     **dict.fromkeys(("không đến", "không đầy", "không tới"), "under"),
     **dict.fromkeys(("tối đa", "tối đa là", "không quá", "không vượt quá", "không hơn", "nhiều nhất là"), "at_most"),
-    **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt", "chưa vượt quá"), "at_most"),
-    **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên"), "at_most"),
+    **dict.fromkeys(("không được vượt quá", "không được quá", "không được vượt", "không vượt"), "at_most"),
+    **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "không trên", "chưa vượt quá"), "at_most"),
 }
 # After these words the same letters compare, or say where: "cao hơn 7%", "dựa trên 5 trụ cột"; "độ cao hơn 5 m" is
 # no comparison.
@@ -53,7 +53,9 @@ MEASURED_BEFORE = ("độ ", "chiều ")
 REFUSALS = ("không để", "không được", "không cho", "không xảy ra")
 # "không rơi xuống dưới 20.000": what did not fall below that is that at least.
 FALLS_REFUSED = tuple(
-    f"{no} {fall}" for no in ("không", "chưa", "chưa từng") for fall in ("để", "rơi", "giảm", "xuống", "tụt", "hạ", "lùi")
+    f"{no} {fall}"
+    for no in ("không", "chưa", "chưa từng")
+    for fall in ("để", "rơi", "giảm", "xuống", "tụt", "hạ", "lùi")
 )
 
 MULTIPLIERS: dict[str, Decimal] = {
