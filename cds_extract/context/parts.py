@@ -11,9 +11,9 @@ from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .scene import Scene, Span
+from .shortened import shortened
 from .words import label_words
 
-LONG = 24  # words: a noun that runs on for longer has run into the next statement
 SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-"})
@@ -22,6 +22,7 @@ _AREA = compiled(
     r"(?: (?-i:[A-ZĐ])[^\s,()]*)+(?: \([^()]*\))?",
     re.I,
 )
+_MARKER = compiled(r"^\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
 _LETTER = compiled(r"[^\W_]")
 _BETWEEN = compiled(r"[ -]+")
 _OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
@@ -96,7 +97,7 @@ def _trimmed(text: str, keep_change: bool) -> str:
     words = label_words()
     if not text:
         return ""
-    text = bind(text)
+    text = bind(_MARKER.sub("", text, count=1))
     text = _without_saying(text)
     text = without_lead(text)
     text = words.report.strip(text) if keep_change else words.told.strip(text)
@@ -264,7 +265,7 @@ def right_part(scene: Scene, figure: Figure) -> str:
     text = loose(text)
     if scene.nlp == "auto" and ", " in text and len(text.split()) > OPEN and not words.joined.search(low):
         text = _cut_at_verb(text)
-    return "" if text.lower() in ("so với", "so") else balanced(words.hanging.strip(_short(text).strip(' ,;"“”')))
+    return "" if text.lower() in ("so với", "so") else balanced(words.hanging.strip(shortened(text).strip(' ,;"“”')))
 
 
 def _past_unit(text: str) -> str:
@@ -282,14 +283,6 @@ def _cut_at_verb(text: str) -> str:
         if text[comma.start] == "," and following.pos in _OPENS:
             return text[: comma.start]
     return text
-
-
-def _short(text: str) -> str:
-    tokens = text.split()
-    if len(tokens) <= LONG:
-        return text
-    text = " ".join(tokens[:LONG])
-    return text.rpartition(",")[0] or text
 
 
 def _spends(scene: Scene, figure: Figure) -> bool:

@@ -17,6 +17,12 @@ FORMS = [
     # what an amount is reckoned by is no part of it
     ("Lệ phí cấp thẻ đại lý là 40.000 đồng/thẻ.", "40.000 đồng", "Lệ phí cấp thẻ đại lý"),
     ("Sản lượng của nhà máy đạt 70 tấn/ngày đêm.", "70 tấn", "Sản lượng của nhà máy"),
+    # a list number is none of its words; a purpose can be what a thing is; verbs of reaching say nothing
+    ("(3) Phạt tiền 7 triệu đồng đối với hành vi đổ đất.", "7 triệu đồng", "Phạt tiền đối với hành vi đổ đất"),
+    ("Có 6 xe dùng để chở cát lậu.", "6", "xe dùng để chở cát lậu"),
+    ("Giá bạch kim có thời điểm chạm mốc 1.300 USD.", "1.300 USD", "Giá bạch kim"),
+    ("Mức dư nợ của quỹ ước tính đạt 9 tỷ đồng.", "9 tỷ đồng", "Mức dư nợ của quỹ"),
+    ("Huyện thu hút thêm 30 triệu USD vốn FDI.", "30 triệu USD", "Huyện thu hút vốn FDI"),
     # nothing hangs at the ends; marks stand in pairs, but for those inside a name
     ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
     ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
@@ -88,3 +94,15 @@ def test_a_heading_names_without_its_year() -> None:
     text = "Cụ thể, năm 2020 mức đóng quỹ như sau:\n- Vùng I: 4,7 triệu đồng\n- Vùng II: 4,1 triệu đồng\n"
     records = extract_article(Article(text, published=date(2020, 11, 10)), nlp="off")
     assert [record.label for record in records] == ["mức đóng quỹ Vùng I", "mức đóng quỹ Vùng II"]
+
+
+def test_a_long_label_ends_where_a_part_of_it_ends() -> None:
+    text = (
+        "Phạt tiền 2 triệu đồng đối với hành vi dùng máy bơm, ống dẫn, thiết bị lọc nước chưa được kiểm định gây đục "
+        "nguồn nước chung của các xã, phường, tổ dân phố ven hồ đã được cấp phép khai thác.\n"
+        "Tổ chăm sóc 12 vườn ươm có đủ giếng khoan, nhà lưới, kho lạnh và lối đi lát gạch do người dân trong thôn tự "
+        "góp công sức trong nhiều năm như vườn bà Tư."
+    )
+    fine, gardens = extract_article(Article(text), nlp="off")
+    assert fine.label is not None and fine.label.endswith("ven hồ đã được cấp phép khai thác")
+    assert gardens.label is not None and "kho lạnh và lối đi lát gạch" in gardens.label and "bà Tư" not in gardens.label
