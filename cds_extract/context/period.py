@@ -222,10 +222,19 @@ class Periods:
 
     @cached_property
     def aimed(self) -> PeriodReading | None:
-        """What is aimed at without a time is the running year's, as far as the article tells of that."""
-        if self.day is None or self.default is None or self.default.text:
+        """What is aimed at without a time is the running year's, as far as the article tells of that.
+
+        An article that reports on the year so far aims at the whole of it.
+        """
+        if self.day is None or self.default is None or (self.default.text and not self._over):
             return self.default
         return self.default._replace(start=date(self.day.year, 1, 1), end=date(self.day.year, 12, 31))
+
+    @cached_property
+    def _over(self) -> bool:
+        """Is it the year so far that the article reports on?"""
+        span = self.reporting.span if self.reporting and self.reporting.form in _SO_FAR else None
+        return bool(span and span.end and self.day and span.end <= self.day)
 
     # ---- from a time to a period
 

@@ -37,3 +37,15 @@ def test_some_years_ahead_or_back_are_no_one_year():
 def test_the_number_of_years_is_part_of_their_stretch():
     text = "Được biết, chỉ riêng trong hai năm 2014-2015, nước này đã mua 11 chiếc trực thăng."
     assert period(text, "mua 11", PAPER) == "2014-01-01/2015-12-31"
+
+
+def test_what_is_aimed_at_when_the_half_year_is_over_is_the_years():
+    text = "Sáng 2/8, huyện sơ kết 6 tháng đầu năm 2019\n6 tháng đầu năm, có 15 tập thể được khen.\n"
+    text += "Mỗi xã cần phấn đấu có 3 thôn đạt chuẩn."
+    assert period(text, "có 15", date(2019, 8, 2)) == "2019-01-01/2019-06-30"
+    assert period(text, "có 3", date(2019, 8, 2), "target") == "2019-01-01/2019-12-31"
+
+
+def test_a_day_before_the_day_told_dates_an_article():
+    text = "Sáng 20/8, Cục nhận huân chương. Trước đó, ngày 19/8/2020, quyết định được ký.\n\nCó 6 đơn vị nhận cờ."
+    assert period(text, "Có 6") == "/2020-08-20"
