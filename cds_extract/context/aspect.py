@@ -70,7 +70,7 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
     for index, figure in enumerate(figures):
         start = figure.start - offset
         before = view[max(at, start - 90) : start]
-        sign = _moved(figure, before)
+        sign = None if _is_how_often(view, figure, offset) else _moved(figure, before)
         if sign is not None and before.endswith(" từ ") and _TO.match(view, figure.end - offset):
             sign = None
         previous = figures[index - 1] if index else None
@@ -82,6 +82,11 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
             figure.value = -abs(figure.value)
             figure.value_max = -abs(figure.value_max) if figure.value_max is not None else None
         at = figure.end - offset
+
+
+def _is_how_often(view: str, figure: Figure, offset: int) -> bool:
+    """ "tăng liên tục đến 7 lần": how often it moved, not how far."""
+    return figure.kind == "count" and view.startswith(" lần", figure.end - offset)
 
 
 def _is_below_zero(figure: Figure, before: str) -> bool:

@@ -18,6 +18,7 @@ KIND_OF_SHAPE = {
 MAIN_SLOTS = (
     "value",
     "amount",
+    "decimal",
     "share",
     "points",
     "money",

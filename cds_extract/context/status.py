@@ -146,6 +146,8 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
     """
     if figure.kind == "ratio" and figure.total is not None:
         return "actual"
+    if after.startswith(" dự kiến "):
+        return "estimate"
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
     owed = not gap.endswith(" có ") and ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)

@@ -113,7 +113,7 @@ EXACT_LOW = frozenset(unit.lower() for unit in EXACT)
 FALSE_FRIENDS: dict[str, str] = {
     "đồng": "tiền_chủ tiền_chung tiền_mạnh tiền_số tiền_ảo tiền_khác tiền_lớn tiền_này tiền_trong"
     " chí bào hồ nghiệp phạm chủ_trì chủ_tịch chủ_nhiệm đội minh tác nội thời ý loạt bộ hương niên đẳng dạng"
-    " đều lòng ruộng phục khởi hành tháp nai hới",
+    " đều lòng ruộng phục khởi hành tháp nai hới sáng_lập tác_giả giám_đốc đạo_diễn sở_hữu tổ_chức hạng trưởng",
     "đ": "/c",
     **dict.fromkeys(("tỷ", "tỉ"), "lệ phú trọng suất giá số"),
     # "26.500m 2 đất" is one area, "dài 12 m 2 bên" is not

@@ -43,7 +43,11 @@ SLOT_TYPES: dict[str, str] = {
     "fraction": Shape.FRACTION,
     "quantity": _NUMBER + Shape.SHARE + Shape.POINTS + Shape.MONEY + Shape.MEASURE,
     "amount": _NUMBER + Shape.MONEY + Shape.MEASURE,
-    "large": _NUMBER.replace(Shape.MONTH, "") + Shape.SHARE + Shape.POINTS + Shape.MONEY + Shape.MEASURE,
+    "large": _NUMBER.replace(Shape.MONTH, "").replace(Shape.POINT, "")
+    + Shape.SHARE
+    + Shape.POINTS
+    + Shape.MONEY
+    + Shape.MEASURE,
     "any": "".join(chr(code) for code in range(ord(NUMBER_CHARS[0]), ord(NUMBER_CHARS[-1]) + 1)),
     "day": Shape.MONTH + Shape.DAY,
     "small": Shape.MONTH + Shape.DAY,

@@ -55,6 +55,8 @@ def aspects(text: str) -> list[tuple[str, float]]:
         ("Hãng hứa trả 6 triệu đồng, nhưng khi vào làm tôi chỉ nhận 4 triệu đồng.", "TA"),
         # what a plan holds, however far the plan itself has come
         ("Nhà máy đã hoàn thành việc lên kế hoạch nhập hàng, trong đó lượng gạo là 300 tấn.", "T"),
+        ("Quỹ có 15 triệu USD, trong đó 5 triệu USD dự kiến giải ngân ở miền Trung.", "AE"),
+        ("Nhà máy đang xin giấy phép đổ 300 tấn bùn ra bãi.", "T"),
         # targets
         ("Huyện phấn đấu hết năm có 95% hồ sơ nộp trực tuyến, 80% thanh toán trực tuyến.", "TT"),
         ("Mục tiêu đến năm 2025, 100% xã có cáp quang.", "T"),
@@ -184,6 +186,7 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Cửa hàng tăng tần suất kiểm tra hàng hóa nhập về trong ngày lên từ 5 đến 10 lần.", [("change", 5)]),
         ("Giá cao gấp 3 lần năm trước.", [("level", 3)]),
         ("Ngân hàng tăng lãi suất thêm 0,5%.", [("change", 0.5)]),
+        ("Giá dầu tăng liên tục đến 7 lần.", [("level", 7)]),
         ("Xã tăng cường huy động thêm 20% vốn.", [("level", 20)]),
         ("Siêu thị giảm giá từ 5% - 49% nhiều mặt hàng.", [("change", -5)]),
         ("Vốn giảm 300 triệu đồng (4%) so với đầu năm.", [("change", -300e6)]),
