@@ -150,12 +150,14 @@ class Periods:
 
     def _told_under(self, indices: Iterable[int], status: str | None) -> Time | None:
         """The time of the nearest sentence that is told under one."""
+        over = False  # another event was told since
         for distance, index in enumerate(indices, 1):
             if self.times[index]:
                 here = self._sentence(index)
-                time = here.topic(status, distance) or here.scene(status, self.day)
+                time = here.topic(status, distance) or (None if over else here.scene(status, self.day))
                 if time:
                     return time
+                over = over or here.has_event(status)
         return None
 
     def _above(self, index: int, status: str | None) -> Time | None:

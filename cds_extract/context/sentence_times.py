@@ -16,6 +16,7 @@ from .times import Time
 
 # What parts a figure from a time that is not its own.
 _PARTED = compiled(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|tháng) | thì ")
+_DURING = compiled(r" (?:trong )?[\ue001\ue002\ue009] năm ?$")  # "trong 5 năm (2017-2022)"
 _CLAUSE_END = compiled(r"[,;]")
 _WIDE_END = compiled(r"[;()]")
 _NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
@@ -105,6 +106,11 @@ class SentenceTimes:
                 return None if time.span and time.span.end == reported else time
         return None
 
+    def has_event(self, status: str | None) -> bool:
+        """Does it tell figures of a day? Then an event told before it is over."""
+        days = (time for time in self.times if time.form in EVENTS and time.role == "own" and not time.edge)
+        return bool(self.figures) and any(self.present.governs(time, status) for time in days)
+
     def later(self, end: int, status: str | None) -> Time | None:
         """A time said somewhere behind the figure."""
         for time in self.times:
@@ -146,7 +152,7 @@ class SentenceTimes:
 
     def _follows(self, start: int, end: int, time: Time) -> bool:
         """Is a time right behind the figure its own? "tăng từ 88% năm 2021" tells the year of the 88%."""
-        between = self.low[end : time.start].removesuffix("(")
+        between = _DURING.sub("", self.low[end : time.start].removesuffix("("))
         if time.edge == "since" or between.endswith(" và ") or _PARTED.search(between):
             return False
         return not self.low.endswith("từ ", start, end - 1)

@@ -49,3 +49,14 @@ def test_what_is_aimed_at_when_the_half_year_is_over_is_the_years():
 def test_a_day_before_the_day_told_dates_an_article():
     text = "Sáng 20/8, Cục nhận huân chương. Trước đó, ngày 19/8/2020, quyết định được ký.\n\nCó 6 đơn vị nhận cờ."
     assert period(text, "Có 6") == "/2020-08-20"
+
+
+def test_an_event_told_since_ends_the_one_before():
+    text = "Vụ việc diễn ra ngày 1/3. Hai chị bán tôm. Ngày 12/5, đoàn kiểm tra 15 hộ kinh doanh. Có 7 hộ vi phạm."
+    assert period(text, "kiểm tra 15", date(2017, 5, 13)) == "2017-05-12/2017-05-12"
+    assert period(text, "Có 7", date(2017, 5, 13)) == "/2017-05-12"
+
+
+def test_years_in_brackets_behind_their_number_are_the_figures():
+    text = "Tập đoàn tài trợ 1 triệu USD cho chương trình trong 5 năm (2017-2022)."
+    assert period(text, "tài trợ 1 triệu", date(2017, 5, 26)) == "2017-01-01/2022-12-31"
