@@ -41,10 +41,11 @@ def nationals(folded: str, heads: Sequence[tuple[int, str]]) -> int:
     >>> nationals(text, capitals(text).heads)
     2
     """
-    return sum(_is_national(folded, start, head) for start, head in heads)
+    return sum(is_national(folded, start, head) for start, head in heads)
 
 
-def _is_national(folded: str, start: int, head: str) -> bool:
+def is_national(folded: str, start: int, head: str) -> bool:
+    """Does a head that stands there begin the name of a ministry or of an agency under one?"""
     if head == "Bộ":
         return _ministry().match(folded, start + len(head)) is not None
     return head == "Tổng cục" or sorts()[head] == MINISTRIES

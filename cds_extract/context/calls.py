@@ -91,7 +91,7 @@ def _verb(field: str) -> re.Pattern[str]:
 class Calls:
     """The words of an article that say whose a figure is, found sentence by sentence."""
 
-    __slots__ = ("_found", "_heads", "identities", "low", "names", "page", "places", "starts", "topic")
+    __slots__ = ("_firm", "_found", "_heads", "identities", "low", "names", "page", "places", "starts", "topic")
 
     def __init__(
         self, page: Page, names: list[Name], identities: Identities, places: Places, topic: str | None
@@ -100,6 +100,7 @@ class Calls:
         self.names, self.identities = names, identities
         self.starts = [name.start for name in names]
         self._heads = _heads(names, topic)
+        self._firm = any(name.sort == "firms" for name in names)
         self._found: dict[int, list[Call]] = {}
 
     def of(self, sentence: Sentence) -> list[Call]:
@@ -117,6 +118,8 @@ class Calls:
         for at, stop in _wide(self.low, start, end, mentions, self.places.home == VIETNAM):
             if not _inside(names, at) and not self._passing(sentence, at, stop):
                 found.append(Call(at, stop, None))
+        if self._firm:
+            found += [Call(*one.span("who"), None) for one in _OTHERS.finditer(self.low, start, end)]
         for at, stop in _alone(self.low, self._heads, start, end):
             if not _inside(names, at):
                 found += self._definite(sentence, at, stop)
@@ -127,12 +130,15 @@ class Calls:
 
     def _named(self, names: list[Name], sentence: Sentence) -> list[Call]:
         """The names; what one of a list joined by commas and "và" is, all of it are."""
-        aside = [not self._speaks(one, sentence) for one in names]
+        passing = [not self._speaks(one, sentence) for one in names]
+        aside = passing[:]
         joined = [_JOINED.fullmatch(self.low, one.end, other.start) is not None for one, other in pairwise(names)]
         for at, together in enumerate(joined):
-            aside[at + 1] = aside[at + 1] or (together and aside[at])
+            acting = names[at].sort != AREA and names[at + 1].sort != AREA  # of two that act together the first leads
+            aside[at + 1] = aside[at + 1] or (together and (acting or aside[at]))
         for at in range(len(joined) - 1, -1, -1):
-            aside[at] = aside[at + 1] if joined[at] else aside[at]
+            passing[at] = passing[at] or (joined[at] and passing[at + 1])
+            aside[at] = aside[at] or passing[at]
         return [
             Call(one.start, one.end, full, off, one.sort in TELLING_THEIR_OWN)
             for one, off in zip(names, aside, strict=True)
@@ -200,6 +206,10 @@ class Calls:
         return bool(_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end))
 
 
+# "Sở cho biết, các doanh nghiệp đã chuẩn bị": nobody's of them in particular.
+_OTHERS = compiled(
+    r"(?:\A|[\n.,:;] ?)(?P<who>(?:các|nhiều|một số) (?:doanh nghiệp|dn|nhà bán lẻ|công ty|ngân hàng|hệ thống))(?!\w)"
+)
 _JOINED = compiled(r"(?:,| và|, và| cùng) ")
 _STARTS = (", ", "; ", ": ", ". ", "“", '"', "- ", "+ ")
 _OF = ("của", "cả ", "toàn ", "trong")

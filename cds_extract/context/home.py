@@ -10,6 +10,7 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
+from .abroad import is_country
 from .bodies import nationals
 from .capitals import Capitals, behind_kinds
 from .captions import in_caption
@@ -31,6 +32,7 @@ LOCAL = 3  # times that a text of one province speaks of it without a name
 MANY = 6  # provinces that make a round-up
 LEAD_LENGTH = 900
 NATIONAL, MORE = 3, 1.6  # times that ministries act, and times as often as a province is named
+OFTEN = 3  # times that the only province of a text is named, less where it is called a province
 CLOSE = 12  # characters between two names of one place that are one address
 
 
@@ -71,13 +73,24 @@ def home_place(
 
 
 def _only_one(page: Page, mentions: Sequence[Mention], begin: Capitals) -> Place | None:
-    """The one province that a text on a local office names as the office's, and the nation does not act."""
-    named = {one.place for one in mentions if one.place and one.kind == "province" and one.way != MARK}
-    if len(named) != 1 or nationals(page.folded, begin.heads) or not begin.heads:
+    """The one province that a text speaks of, where neither the nation nor another country acts in it."""
+    about = [one for one in mentions if one.place and one.kind == "province" and one.way != MARK]
+    if len({one.place for one in about}) != 1 or nationals(page.folded, begin.heads):
         return None
-    units = any(one.unit and one.way == ABOUT and not in_caption(page.low, one.start, one.end) for one in mentions)
-    start, office = begin.heads[0]
-    return named.pop() if units and start < LEAD_LENGTH and office in cues()["local offices"] else None
+    units = any(one.unit and one.way == ABOUT and not in_caption(page.low, one.start, one.end) for one in about)
+    office = bool(begin.heads) and begin.heads[0][0] < LEAD_LENGTH and begin.heads[0][1] in cues()["local offices"]
+    often = sum(one.way == ABOUT for one in about)
+    late = about[0].start > LEAD_LENGTH
+    if not (units and office) and (late or often < OFTEN - units or _wider(page, mentions, often)):
+        return None
+    return about[0].place
+
+
+def _wider(page: Page, mentions: Sequence[Mention], often: int) -> bool:
+    """Does a text that names a province so often speak of the nation, or of other countries, too much to be its?"""
+    wide = sum(one.kind not in ("province", "country") for one in mentions)
+    abroad = sum(one.kind == "country" and is_country(page.folded, one) for one in mentions)
+    return 3 * wide > often or abroad >= often or page.low.count("việt nam") > often // 2
 
 
 def _nation_acts(page: Page, mentions: Sequence[Mention], begin: Capitals, place: Place, title_end: int) -> bool:
@@ -220,6 +233,11 @@ def _local(folded: str) -> int:
     2
     """
     return len(_locals().findall(folded))
+
+
+def speaks_locally(folded: str, start: int, end: int) -> bool:
+    """Does a stretch of the text speak of its province without a name?"""
+    return _locals().search(folded, start, end) is not None
 
 
 def _round_up(mentions: Sequence[Mention]) -> bool:

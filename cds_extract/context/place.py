@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from ..article import Page, Sentence, Shape
+from ..article import NUMBER_CHARS, Page, Sentence, Shape
 from ..expressions import compiled
 from .abroad import is_abroad, names_ours, speaks_of_it
+from .bodies import is_national
 from .capitals import capitals
-from .gazetteer import VIETNAM, Place, cues, printed
-from .home import home_place
+from .gazetteer import UPPER, VIETNAM, Place, cues, printed, provinces
+from .home import home_place, speaks_locally
 from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find, within
 from .place_walk import Found, Walk
 
@@ -66,7 +67,37 @@ class Places:
             return VIETNAM
         if self._page.low.startswith(tuple(cues()["at the scene"]), sentence.start):
             return self._scene(bisect_left(self._sentences, sentence.start, key=lambda one: one.start) - 1)
-        return self._focus.get(sentence.start, self.home)
+        if sentence.start in self._focus:
+            return self._focus[sentence.start]
+        if self.home is None or self.home == VIETNAM:
+            return self._unit_again(sentence) or self.home
+        return VIETNAM if self._ministry_acts(sentence) else self.home
+
+    def _unit_again(self, sentence: Sentence) -> Place | None:
+        """In a text of many provinces "của tỉnh", "thành phố đã" is the one that was named last, not long ago."""
+        unit = _UNIT.search(self._page.folded, sentence.start, sentence.end)
+        if unit is None:
+            return None
+        at = bisect_left(self._starts, sentence.start) - 1
+        floor = self._page.folded.rfind("\n", 0, max(0, self._page.folded.rfind("\n", 0, sentence.start)))
+        while at >= 0 and self.mentions[at].start > floor:
+            one = self.mentions[at]
+            if one.kind == "province" and one.place and one.way in (ABOUT, BODY):
+                city = provinces()[one.place.name].city
+                return printed(one.place, self.when) if city == unit[0].lower().endswith("phố") else None
+            at -= 1
+        return None
+
+    def _ministry_acts(self, sentence: Sentence) -> bool:
+        """In a text of one province: does a sentence open with a ministry that does something, and not in the
+        province?"""
+        heads = self.capitals.heads
+        at = bisect_left(heads, (sentence.start, ""))
+        if at == len(heads) or heads[at][0] > sentence.start + 70 or not is_national(self._page.folded, *heads[at]):
+            return False
+        if not _ACTOR.fullmatch(self._page.folded, sentence.start, heads[at][0]):
+            return False
+        return not speaks_locally(self._page.folded, sentence.start, sentence.end)
 
     def _scene(self, number: int) -> Place | None:
         """Where the sentence was that the next one goes on about: "Tại đây, tổ công tác phát hiện …"."""
@@ -112,6 +143,8 @@ def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[
             in_item = False
             if opener and _heads(folded, sentence, opener):
                 section, in_section, mark = place, True, folded[sentence.start]
+            elif opener and _named_again(folded, sentence, opener, places):
+                section, in_section, mark = place, True, ""
             elif sentence.role == "heading" or _like(folded[sentence.start], mark):
                 in_section = False
         elif in_item and (sentence.role == "bullet" or _goes_on(folded, sentence, item, one_province)):
@@ -129,6 +162,14 @@ def _like(sign: str, mark: str) -> bool:
     """Does a line begin with the same sort of mark as the heading of the section: the next number, another dash?"""
     return sign == mark or (mark != "" and sign in MARKS and mark in MARKS)
 
+
+_UNIT = compiled(
+    rf"(?<![{NUMBER_CHARS}] )(?<![Cc]ác )(?<!hiều )(?<!cấp )(?<![Mm]ỗi )(?<!hai )(?<!ba )(?<!liên )(?<!ột )(?<!số )"
+    r"(?<!ngoại )(?<!ừng )(?<!và )(?<!\w)"
+    r"(?:[Tt]ỉnh(?! lỵ| lộ|,? thành| táo| khác)|[Tt]hành phố(?! trực| thông| lớn| khác| và))"
+    rf"(?!\w)(?!,? [{UPPER}{NUMBER_CHARS}])"
+)
+_ACTOR = compiled(r"(?:[^;:\n]{0,60}, )?(?:[Ll]ãnh đạo |[Đđ]ại diện )?")
 
 MARKS = Shape.MONTH + Shape.DAY + Shape.INTEGER + Shape.ROMAN
 OPENING = 20  # characters before which a sentence has begun
@@ -157,6 +198,15 @@ def _heads(folded: str, sentence: Sentence, one: Mention) -> bool:
     """Is the line a heading that is nothing but the name of a province? Bare names are reporters'."""
     rest = folded[one.end : sentence.end].strip(" .")
     return not rest.strip(":") and (one.start > sentence.start or rest == ":")
+
+
+def _named_again(folded: str, sentence: Sentence, one: Mention, places: Places) -> bool:
+    """Is the line the bare name of a province that the paragraph below it is about? A reporter's place is not."""
+    if one.end != sentence.end or sentence.line < 2:
+        return False
+    stop = folded.find("\n", sentence.end + 1)
+    below = places.named(sentence.end, stop if stop >= 0 else len(folded))
+    return any(other.place == one.place and other.way in (ABOUT, BODY) for other in below)
 
 
 _UNIT_AGAIN = compiled(r"(?:Tỉnh|Thành phố|Địa phương này|(?:Lãnh đạo )?UBND (?:tỉnh|thành phố))(?! \w*[A-ZĐ])")

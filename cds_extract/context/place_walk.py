@@ -42,6 +42,7 @@ class Walk:
         self.queue: list[Place | None] = []  # "lần lượt": what is left to be dealt out
         self.last: Mention | None = None
         self.against: Mention | None = None
+        self.passed: Mention | None = None  # what a rank is counted in
         self.taken: set[int] = set()
 
     def run(self, also: int = -1) -> Found:
@@ -88,6 +89,9 @@ class Walk:
             self.against = one  # "bỏ xa Thái Nguyên và Hải Phòng"
         elif not joined and _against().search(left):
             self.against = one
+        elif joined and previous is self.passed:
+            self.passed = one  # "thứ hai Bắc Trung Bộ và miền Trung"
+            return
         elif one.kind in ("nation", "together", "region", "world"):
             self._wide(one, left)
             return
@@ -102,7 +106,8 @@ class Walk:
 
     def _wide(self, one: Mention, left: str) -> None:
         """The nation, a region or the whole list: in force where it is the subject, not behind a rank."""
-        if one.kind == "nation" and not left.endswith(("của ", "quân ")) and _RANKED.search(left):
+        if one.kind in ("nation", "region") and not left.endswith(("của ", "quân ")) and _RANKED.search(left):
+            self.passed = one
             return
         self.run_of = [one]
 

@@ -58,6 +58,10 @@ NATION = "Chuyển đổi số quốc gia năm 2023\nCả nước có 70.000 doa
         ("Công an quận Ngô Quyền đang xử lý", ["Công an quận Ngô Quyền"]),
         ("Cục Địa chất và Đội Tuần tra giao thông", ["Cục Địa chất", "Đội Tuần tra giao thông"]),
         ("Đại học Luật Thành phố Hồ Chí Minh", ["Đại học Luật Thành phố Hồ Chí Minh"]),
+        ("Liên hiệp Hợp tác xã Tiêu dùng Cần Thơ báo", ["Liên hiệp Hợp tác xã Tiêu dùng Cần Thơ"]),
+        ("Ban Quản lý Dự án các công trình Dân dụng Huế", ["Ban Quản lý Dự án các công trình Dân dụng Huế"]),
+        ("Đội CSGT Công an Q.Bình Tân kiểm tra", ["Đội CSGT Công an Q.Bình Tân"]),
+        ("Phòng Cảnh sát phòng cháy chữa cháy đã đến", ["Phòng Cảnh sát phòng cháy chữa cháy"]),
         ("các Ban Quản lý dự án", []),
         ("TP Hà Nội Trần Văn An, huyện Tân Yên Trần Văn An", ["huyện Tân Yên"]),
         ("Bí thư Đảng ủy xã Nguyễn Đình An, Đảng ủy xã Nguyễn Huệ", ["Đảng ủy xã Nguyễn Huệ"]),
@@ -322,3 +326,15 @@ def test_gold(shared):
                 good += right(row, subject_at(subjects, read, row["start"], row["end"]))
     assert total > 500
     assert good / total > 0.88
+
+
+def test_of_bodies_that_act_together_the_first_leads():
+    text = PROVINCE + "Công an huyện Cầu Kè và Công an xã Hòa Tân phát hiện 4 ô tô vi phạm."
+    assert subject(text, "4") == "Công an huyện Cầu Kè"
+
+
+def test_what_many_firms_did_is_no_firm_s():
+    text = "Chuẩn bị hàng Tết\nCông ty Lương thực Phương Nam đã mua 300 tấn gạo.\n"
+    text += "Công ty Lương thực Phương Nam còn 40 cửa hàng. Theo Sở Công Thương, các doanh nghiệp dự trữ 9.000 tấn."
+    assert subject(text, "40") == "Công ty Lương thực Phương Nam"
+    assert subject(text, "9.000") is None

@@ -1,0 +1,52 @@
+"""Which province a figure has that names none: its section's, the one named last, the article's."""
+
+from test_place import NATION, TIEN_GIANG, place
+
+SECTIONS = """Mười địa phương thu hút đầu tư
+Các địa phương được chấm theo 4 tiêu chí.
+Phú Thọ
+Phú Thọ nằm gần Hà Nội và có nhiều đường lớn. Năm 2023, thu ngân sách của Tỉnh đạt 21,6 nghìn tỷ đồng.
+Hà Nội
+Nằm ở trung tâm, Hà Nội có nhiều lợi thế. Dự kiến đến năm 2030, số cụm công nghiệp sẽ lên 46.
+"""
+
+
+def test_a_bare_name_above_its_own_paragraph_is_a_heading():
+    assert place(SECTIONS, "21,6") == "Phú Thọ"
+    assert place(SECTIONS, "46") == "Hà Nội"
+    assert place(SECTIONS, "4 tiêu chí") == "Việt Nam"
+    assert place(NATION + "Cả nước có 36 cụm.\nCà Mau\nHội nghị bế mạc, 40 đại biểu tham dự.", "40") == "Việt Nam"
+
+
+def test_the_unit_again_is_the_one_named_last():
+    text = NATION + "Năm 2023, Sơn La đón nhiều khách. Tổng thu của tỉnh tiếp tục tăng, đạt 4.700 tỷ đồng."
+    assert place(text, "4.700") == "Sơn La"
+    assert place(NATION + "Sơn La đứng đầu. Có 15 tỉnh đạt dưới 30%.", "30%") == "Việt Nam"
+    assert place(NATION + "Sơn La đứng đầu. Mỗi tỉnh phải đạt 30%.", "30%") == "Việt Nam"
+
+
+def test_what_a_rank_is_counted_in_is_not_what_follows_it():
+    text = NATION + "Vốn FDI tại Hưng Yên đứng thứ sáu khu vực Đồng bằng sông Hồng với 571 dự án."
+    assert place(text, "571") == "Hưng Yên"
+    text = NATION + "GRDP của Nghệ An đứng thứ hai vùng Bắc Trung Bộ và duyên hải miền Trung với 3 khu kinh tế."
+    assert place(text, "3 khu") == "Nghệ An"
+
+
+def test_what_a_ministry_does_is_the_nation_s():
+    text = TIEN_GIANG + "Ngày 3/6, Bộ Nội vụ công bố quyết định bổ nhiệm 19 giám đốc sở."
+    assert place(text, "19") == "Việt Nam"
+    assert place(TIEN_GIANG + "Bộ Nội vụ giao UBND tỉnh 19 chỉ tiêu.", "19") == "Tiền Giang"
+
+
+def test_a_market_of_the_world_has_no_place():
+    text = "Bitcoin lao dốc\nSau khi FED tăng lãi suất, Bitcoin rơi xuống 18.400 USD. Đồng này từng đạt 61.000 USD.\n"
+    text += "Ethereum cũng mất 9%. Trên Phố Wall, S&P 500 tăng 1,2%."
+    assert place(text, "61.000") is None and place(text, "9%") is None and place(text, "18.400") is None
+
+
+def test_the_one_province_that_a_text_names_often_is_its_home():
+    text = "Doanh nghiệp chuẩn bị hàng Tết từ rất sớm\nĐể lo đủ hàng cho thị trường trong những ngày cao điểm, hai kho"
+    text += " lớn của doanh nghiệp tại Cần Thơ đã mở cửa, hàng ở Cần Thơ ổn định, sức mua tăng và giá không đổi.\n"
+    text += "Sở Công Thương Cần Thơ cho biết điều đó.\nTổng lượng hàng đạt 5.100 tấn."
+    assert place(text, "5.100") == "Cần Thơ"
+    assert place(text + "\nCả nước đã lo đủ hàng, giá bán trên toàn quốc không đổi.", "5.100") == "Việt Nam"
