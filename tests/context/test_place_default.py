@@ -46,7 +46,8 @@ def test_a_market_of_the_world_has_no_place():
 
 def test_the_one_province_that_a_text_names_often_is_its_home():
     text = "Doanh nghiệp chuẩn bị hàng Tết từ rất sớm\nĐể lo đủ hàng cho thị trường trong những ngày cao điểm, hai kho"
-    text += " lớn của doanh nghiệp tại Cần Thơ đã mở cửa, hàng ở Cần Thơ ổn định, sức mua tăng và giá không đổi.\n"
+    text += " lớn của doanh nghiệp tại Cần Thơ đã mở cửa, hàng ở Cần Thơ ổn định, sức mua tăng nhẹ so với mọi khi"
+    text += " và giá bán không đổi.\n"
     text += "Sở Công Thương Cần Thơ cho biết điều đó.\nTổng lượng hàng đạt 5.100 tấn."
     assert place(text, "5.100") == "Cần Thơ"
     assert place(text + "\nCả nước đã lo đủ hàng, giá bán trên toàn quốc không đổi.", "5.100") == "Việt Nam"
