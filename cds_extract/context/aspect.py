@@ -125,9 +125,13 @@ def _moved(figure: Figure, before: str) -> int | None:
 
 
 def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> bool:
-    """ "tăng lần lượt 12,8% và 14,6%", "nông nghiệp tăng 3%, công nghiệp 11,9%, dịch vụ 7%"."""
-    if previous.aspect != "change" or previous.unit != figure.unit or figure.kind != previous.kind:
+    """ "tăng lần lượt 12,8% và 14,6%", "nông nghiệp tăng 3%, công nghiệp 11,9%", "giảm 12 tỷ đồng (4%)"."""
+    if previous.aspect != "change":
         return False
     gap = view[previous.end - offset : figure.start - offset]
+    if gap == " (" and figure.kind == "percent" and view.startswith(")", figure.end - offset):
+        return True
+    if previous.unit != figure.unit or figure.kind != previous.kind:
+        return False
     shared = _ITEM.fullmatch(gap) or figure.kind in ("percent", "money") and _BOTH.fullmatch(gap)
     return bool(shared) and _LEVEL.search(gap) is None

@@ -189,7 +189,7 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Giá dầu tăng liên tục đến 7 lần.", [("level", 7)]),
         ("Xã tăng cường huy động thêm 20% vốn.", [("level", 20)]),
         ("Siêu thị giảm giá từ 5% - 49% nhiều mặt hàng.", [("change", -5)]),
-        ("Vốn giảm 300 triệu đồng (4%) so với đầu năm.", [("change", -300e6)]),
+        ("Vốn giảm 300 triệu đồng (4%) so với đầu năm.", [("change", -300e6), ("change", -4)]),
     ],
 )
 def test_aspects(text, expected):
