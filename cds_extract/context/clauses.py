@@ -15,6 +15,7 @@ from .words import label_words
 
 # A bracket without a figure is part of the words round it.
 _WHOLE_BRACKET = compiled(r"\(([^()\ue001-\ue011,;:]*|[^()\ue001-\ue011;:]{,40}(?=\) ?[\ue001-\ue011]))\)")
+_WORTH = compiled(r"(?<=\w) (?:có|với) (?:tổng )?(?:trị giá|giá trị|trọng lượng|khối lượng) ")
 _COMMA = "\u201a"  # in such a bracket no clause turns
 
 
@@ -74,6 +75,8 @@ def _cut(view: str, start: int, end: int, previous: Figure) -> int:
         at = turn.end()
     if at >= 0:
         return at
+    if previous.kind == "measure" and (worth := _WORTH.search(view, start, end)):
+        return worth.start() + 1
     tail = label_words().function.search(view, start, end)
     return tail.start() if tail else (end if takes_right(previous, view[start:end]) else start)
 

@@ -17,6 +17,11 @@ from .words import label_words
 
 _LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thuộc)? ?")
 _SHARES = frozenset({"ratio", "percent"})
+_PERSON = compiled(
+    r"(?:phó )?(?:người|giám đốc|cán bộ|công chức|viên chức|đối tượng|bị can|bị cáo|học sinh|sinh viên|học viên"
+    r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|tài xế|hộ|nghi phạm|nghi can)(?: |$)"
+)
+_VERBS = 4  # words of what was done to them
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 _SHORT = 5  # words of a label that says nothing of its noun
@@ -63,6 +68,18 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
             parts.insert(0, head(base))
     figure.lead = left or (before.lead if before is not None and before.lead in parts else "")
     figure.base = figure.label = join(*parts)
+
+
+def object_last(scene: Scene, figure: Figure) -> str:
+    """The label of persons to whom something was done: behind the noun alone the verb would be their own deed, so
+    "bổ nhiệm 3 giám đốc sở" is "bổ nhiệm giám đốc sở"."""
+    lead, label = figure.lead, figure.label
+    if figure.kind != "count" or not lead or not label.endswith(f" {lead}") or not _PERSON.match(label.lower()):
+        return label
+    bare = label_words().auxiliary.match(f"{lead.lower()} ") is None and counted_words().object_verb.match(lead.lower())
+    if not bare or len(lead.split()) > _VERBS or not scene.text(*figure.left).endswith(lead):
+        return label
+    return f"{lead} {label[: -len(lead) - 1]}"
 
 
 def _amount(scene: Scene, figure: Figure, left: str, right: str) -> str:

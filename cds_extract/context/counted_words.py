@@ -20,6 +20,7 @@ class CountedWords:
     demonstrative: re.Pattern[str]
     beside: re.Pattern[str]
     verb_last: re.Pattern[str]
+    object_verb: re.Pattern[str]
 
 
 @cache
@@ -35,5 +36,6 @@ def counted_words() -> CountedWords:
             rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{any_of['demonstrative']}(?= |$)|(?<!phía )(?<!bên )trên$)"
         ),
         beside=compiled(rf"{verbs}(?= |$)"),
+        object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
         verb_last=compiled(rf" {verbs}$"),
     )

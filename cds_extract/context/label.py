@@ -7,8 +7,9 @@ verb) and what stands right of it (the noun counted): `parts.py`. What the claus
 from __future__ import annotations
 
 from ..expressions import compiled
+from .behind import among, follows
 from .clauses import takes_right
-from .counted import is_part, name_count
+from .counted import is_part, name_count, object_last
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
@@ -19,12 +20,14 @@ from .sides import side_of, with_side
 from .wellformed import well_formed
 from .words import label_words
 
+_COUNT_OF = compiled(r"^(?:tổng )?số (?:lượng )?")
 _WITH = compiled(r" với [^,;]*$")
 _COUNTS = frozenset({"count", "ratio"})
 _DONE = "hoàn thành"  # a share of a plan, or what was done with things counted
 _SHARES = frozenset({"ratio", "percent"})
 _HEAD = 3  # words of a head alone
 _SHORT = 5  # words of a label that says nothing of its noun
+_BOUNDS = frozenset({"money", "measure"})
 _MOVED = frozenset({"percent", "multiple"})
 _AS_TO = "về "
 _COMPONENTS = "chỉ số thành phần"
@@ -70,7 +73,15 @@ def name_figures(scene: Scene) -> None:
             figure.label = join(about[1], figure.label) if about else figure.label
         if figure.kind == "money" and (side := side_of(scene.low(figure.end, figure.end + 40))):
             figure.label = with_side(figure.label, side)
+        if figure.kind == "rank" and figure.label and (whom := among(scene, figure.end)):
+            figure.label = join(figure.label, whom)
         figure.label = well_formed(figure.label)
+    if told := follows(scene):
+        for figure in scene.figures:
+            if figure.kind in _BOUNDS:
+                figure.label = join(figure.label, told)
+    for figure in scene.figures:
+        figure.label = object_last(scene, figure)
     scene.topic.base = chain.base or scene.topic.base
 
 
@@ -147,7 +158,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
     elif before is not None and _WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
         figure.label = join(left, before.label)
     elif words.bare.match(left) and (whose := _named(scene, index)):
-        figure.label = join(left, whose)
+        figure.label = join(left, _COUNT_OF.sub("", whose))
     if " " in left and words.bare.match(left):
         figure.base = figure.label
     if figure.base == left and figure.label == join(left, right) and (longer := _said_longer(topic, left)):

@@ -23,6 +23,12 @@ _AREA = compiled(
     re.I,
 )
 _MARKER = compiled(r"^\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
+_NTH_YEAR = compiled(
+    r"^(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?: |$)"
+    r"|^(?:(?:và|đây|cũng|là|đánh dấu) )*(?:(?:năm|tháng|quý) )?thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"(?: liên[ \xa0](?:tiếp|tục)(?: mà)?(?: |$)| (?:mà )?(?=[^\W\d_]{2}))",
+    re.I,
+)
 _LETTER = compiled(r"[^\W_]")
 _BETWEEN = compiled(r"[ -]+")
 _OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
@@ -118,6 +124,7 @@ def _without_saying(text: str) -> str:
 def without_lead(text: str) -> str:
     """The text without the words that only lead up to it: "Cụ thể, hiện nay mức đóng" is "mức đóng"."""
     words = label_words()
+    text = _NTH_YEAR.sub("", text)
     while lead := words.lead.match(text) or words.superlative.match(text):
         text = text[lead.end() :]
     return text

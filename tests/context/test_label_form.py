@@ -23,6 +23,18 @@ FORMS = [
     ("Giá bạch kim có thời điểm chạm mốc 1.300 USD.", "1.300 USD", "Giá bạch kim"),
     ("Mức dư nợ của quỹ ước tính đạt 9 tỷ đồng.", "9 tỷ đồng", "Mức dư nợ của quỹ"),
     ("Huyện thu hút thêm 30 triệu USD vốn FDI.", "30 triệu USD", "Huyện thu hút vốn FDI"),
+    # a rank is one among those of its region; what follows from a bound is said of each bound
+    ("Thu ngân sách đứng thứ hai vùng Đông Nam Bộ với 12 tỷ đồng.", "thứ hai", "Thu ngân sách trong vùng Đông Nam Bộ"),
+    (
+        "Trường hợp nợ phí dưới 3 triệu đồng đối với hộ và 5 triệu đồng đối với tổ chức thì không bị tính lãi.",
+        "5 triệu đồng",
+        "Trường hợp nợ phí đối với tổ chức thì không bị tính lãi",
+    ),
+    # persons to whom something is done do not do it themselves; a rate stands before what has it
+    ("Sở quyết định bố trí 5 trưởng phòng và bổ nhiệm 3 giám đốc.", "3", "bổ nhiệm giám đốc"),
+    ("GRDP của huyện có tốc độ tăng trưởng ước đạt 9%.", "9%", "tốc độ tăng trưởng GRDP của huyện"),
+    ("Đây là năm thứ hai liên tiếp thu hồi nợ đạt 7 tỷ đồng.", "7 tỷ đồng", "thu hồi nợ"),
+    ("Thu giữ 24 kg lá sen khô và 8 kg nụ vối khô có tổng trị giá 3 triệu đồng.", "8 kg", "nụ vối khô Thu giữ"),
     # nothing hangs at the ends; marks stand in pairs, but for those inside a name
     ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
     ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
