@@ -24,9 +24,9 @@ _AREA = compiled(
 )
 _MARKER = compiled(r"^\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
 _NTH_YEAR = compiled(
-    r"^(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?: |$)"
+    r"^(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?:[ \xa0]|$)"
     r"|^(?:(?:và|đây|cũng|là|đánh dấu) )*(?:(?:năm|tháng|quý) )?thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
-    r"(?: liên[ \xa0](?:tiếp|tục)(?: mà)?(?: |$)| (?:mà )?(?=[^\W\d_]{2}))",
+    r"(?: liên[ \xa0](?:tiếp|tục)(?: mà)?(?:[ \xa0]|$)| (?:mà )?(?=[^\W\d_]{2}))",
     re.I,
 )
 _LETTER = compiled(r"[^\W_]")
