@@ -19,7 +19,7 @@ _LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thu
 _SHARES = frozenset({"ratio", "percent"})
 _PERSON = compiled(
     r"(?:phó )?(?:người|giám đốc|cán bộ|công chức|viên chức|đối tượng|bị can|bị cáo|học sinh|sinh viên|học viên"
-    r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|tài xế|hộ|nghi phạm)(?: |$)"
+    r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|hộ|nghi phạm)(?: |$)"
 )
 _VERBS = 4  # words of what was done to them
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
