@@ -45,7 +45,7 @@ def set_aside_games(page: Page, sentences: Sequence[Sentence], matches: Sequence
     hits = [hit for found in matches if found for hit in found.hits]
     if any(hit.given.get("reason") == REASON for hit in hits) and _is_about(_GAMES, page.low, sentences):
         _set_aside(hits, _GAMES)
-    elif "excel" in page.low and _is_about(_SHEETS, page.low, sentences):
+    elif any(name in page.low for name in cue_lists("games")["programs"]) and _is_about(_SHEETS, page.low, sentences):
         _set_aside(hits, _SHEETS)
 
 

@@ -131,7 +131,7 @@ class TimeReader:
                 figures.append(hit)
                 continue
             form = hit.given.get("form") if hit.kind != "none" else None
-            if form and not (hit.rule == "bare-day" and _round_the_clock(hit)):
+            if form:
                 core = hit.start if form in _STRETCHES else min(one.at for one in hit.numbers.values())
                 parts = parts_of(hit)
                 found.append((hit.start, core, hit.end, short_form(parts) if form == "code" else form, parts))
@@ -249,10 +249,6 @@ class TimeReader:
 def _last_end(pattern: re.Pattern[str], words: str) -> int:
     ends = [found.end() for found in pattern.finditer(words)]
     return ends[-1] if ends else 0
-
-
-def _round_the_clock(hit: Hit) -> bool:
-    return {slot: int(number.value) for slot, number in hit.numbers.items()} == {"day": 24, "month": 7}
 
 
 def _start_of(low: str, clause: int, core: int, count: int, at: int) -> int:
