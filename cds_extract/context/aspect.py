@@ -49,7 +49,7 @@ def _cues() -> _Cues:
     bridge = words["bridge"]
     raised = alternation(words["raise"], begin=_BEGIN)
     return _Cues(
-        change=compiled(rf"(?P<verb>{moves})(?: {alternation(bridge)})* ?$"),
+        change=compiled(rf"(?P<verb>{moves})(?: được số(?: {LETTER}+){{1,3}} là)?(?: {alternation(bridge)})* ?$"),
         ends=endings(f"{word} " for word in (*words["up"], *words["down"], *bridge)),
         rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
         up=frozenset(words["up"]),
