@@ -8,6 +8,7 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
+from .cues import whole
 from .gazetteer import UPPER, cues
 from .mention import ABOUT, BODY, Mention
 
@@ -57,12 +58,12 @@ def _doubtful() -> frozenset[str]:
 
 @cache
 def _ours() -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{'|'.join(cues()['ours'])})(?!\w)")
+    return compiled(whole(cues()["ours"]))
 
 
 @cache
 def _partner() -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{'|'.join((*cues()['ours'], *cues()['partner']))})(?!\w)")
+    return compiled(whole((*cues()["ours"], *cues()["partner"])))
 
 
 def speaks_of_it(page: Page, sentence: Sentence, one: Mention) -> bool:

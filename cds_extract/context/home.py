@@ -10,6 +10,7 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .abroad import is_country
 from .bodies import nationals
 from .capitals import Capitals, behind_kinds
@@ -221,9 +222,9 @@ def _hosted(host: str) -> list[Place]:
 @cache
 def _locals() -> re.Pattern[str]:
     """Words before and behind "tỉnh". The rarest part of them comes first, so that a search is quick."""
-    before = "|".join(rf"(?<=\b{word} tỉnh)" for word in cues()["local before"])
-    behind = "|".join(cues()["local behind"])
-    return compiled(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh)(?: (?:{behind})))(?!\w)(?! [{UPPER}])")
+    before = "|".join(rf"(?<=\b{re.escape(word)} tỉnh)" for word in cues()["local before"])
+    behind = alternation(cues()["local behind"])
+    return compiled(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh) {behind})(?!\w)(?! [{UPPER}])")
 
 
 def _local(folded: str) -> int:

@@ -141,7 +141,7 @@ def at_home(clause: str) -> bool:
 
 @cache
 def _meetings() -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{'|'.join(cues()['meetings'])})(?!\w)")
+    return compiled(whole(cues()["meetings"]))
 
 
 def _meeting(folded: str, start: int, end: int) -> bool:

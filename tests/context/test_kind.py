@@ -38,7 +38,7 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Điểm chuẩn có thể 14-15 điểm.", [("score", 14)]),
         ("Người dân mua 2 chỉ vàng.", [("measure", 2)]),
         # a share of a whole that is a figure itself
-        ("Huyện đã bê tông hóa 65% trong tổng số 270 km đường thôn.", [("percent", 65), ("measure", 270)]),
+        ("Xã đã lắp đèn cho 35% trong tổng số 48 km ngõ xóm.", [("percent", 35), ("measure", 48)]),
         ("Bé mang 50 nghìn tiền Việt ra chợ.", [("money", 50e3)]),
         ("Tỷ số giới tính của huyện là 97,5 nam/100 nữ.", [("measure", 97.5)]),
         ("Hệ số nợ là 1,4 lần, dư nợ trên vốn ở mức 0,84 lần.", [("multiple", 1.4), ("multiple", 0.84)]),

@@ -170,7 +170,7 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Chỉ số ghi nhận mức giảm 3 điểm, còn 51 điểm.", [("change", -3), ("level", 51)]),
         ("Tỉnh đặt mục tiêu giảm 15% chi phí.", [("change", -15)]),
         ("Kế hoạch nêu mục tiêu tăng trưởng 8% cho cả năm.", [("level", 8)]),
-        ("Phí thuê đi từ 310 USD/tháng lên 330 - 350 USD/tháng.", [("level", 310), ("level", 330)]),
+        ("Giá vé đi từ 45 EUR/tuần lên 52 - 58 EUR/tuần.", [("level", 45), ("level", 52)]),
         ("Thặng dư cao hơn hẳn con số 7 tỷ USD của năm trước.", [("level", 7e9)]),
         ("Kinh tế có thể tăng trưởng âm tới 5,2%.", [("change", -5.2)]),
         ("Có 19% doanh nghiệp thấy khó khăn hơn và 35% doanh nghiệp thấy ổn.", [("level", 19), ("level", 35)]),

@@ -9,37 +9,37 @@ from test_published import published
 from cds_extract.article import Article
 from cds_extract.extract import extract_article
 
-DAY = "Ngày 27-11, UBND xã Tân Hòa xử phạt 5 người đào cát. "
+DAY = "Ngày 14-12, ban quản lý chợ Phú Lộc nhắc nhở 9 hộ bày hàng ra lối đi. "
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        "Việc này xảy ra vào các năm 2015 và 2017.",
-        "Bãi cát được cấp phép hoạt động từ tháng 6/2015.",
+        "Chuyện tương tự xảy ra vào các năm 2014 và 2016.",
+        "Khu chợ được cấp phép hoạt động từ tháng 3/2014.",
         "Theo Nghị định số 21 ngày 1/7/2014 của Chính phủ, mức phạt cao hơn.",
-        "Chủ bãi là Trần Văn A (sinh năm 1992, ở huyện Tân Biên).",
-        "Ông A về làm ở năm 2013, rồi nghỉ.",
+        "Trưởng ban là Lê Văn B (sinh năm 1987, ở huyện Phú Lộc).",
+        "Ông B về làm ở năm 2012, rồi nghỉ.",
         "",
     ],
 )
 def test_a_law_a_birth_and_a_beginning_do_not_date_an_article(told):
-    assert published(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}") is None
-    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5") is None
+    assert published(f"Chợ Phú Lộc nhắc 9 hộ\n{DAY}{told}") is None
+    assert period(f"Chợ Phú Lộc nhắc 9 hộ\n{DAY}{told}", "nhắc nhở 9") is None
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        "Trong năm 2020, xã phạt 40 người.",
-        "Đến tháng 10/2020, xã đã phạt 40 người.",
-        "Số người tăng 4% so với cùng kỳ năm 2019.",
+        "Trong năm 2020, chợ nhắc nhở 40 hộ.",
+        "Đến tháng 10/2020, chợ đã nhắc nhở 40 hộ.",
+        "Số hộ tăng 4% so với cùng kỳ năm 2019.",
         "Theo Nghị định số 21 ngày 1/7/2020, áp dụng từ ngày 1/9/2020, mức phạt cao hơn.",
-        "Xã canh gác suốt Tết Canh Tý.",
+        "Chợ mở cửa suốt Tết Canh Tý.",
     ],
 )
 def test_what_is_told_or_compared_does(told):
-    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5")[-10:-6] in ("2019", "2020")
+    assert period(f"Chợ Phú Lộc nhắc 9 hộ\n{DAY}{told}", "nhắc nhở 9")[-10:-6] in ("2019", "2020")
 
 
 def test_the_year_of_the_moon():
@@ -56,7 +56,7 @@ def test_the_day_before_is_not_the_papers():
 def test_a_year_said_once_far_down_is_history():
     far = "Vụ án có nhiều tình tiết. " * 60
     text = f"{DAY}{far}Năm 2015, công ty trúng 3 gói thầu."
-    assert period(text, "xử phạt 5") is None
+    assert period(text, "nhắc nhở 9") is None
     assert period(text, "trúng 3") == "2015-01-01/2015-12-31"
 
 
@@ -102,14 +102,14 @@ def test_a_year_that_little_tells_is_doubted():
     ],
 )
 def test_what_is_told_in_passing_dates_no_article(told):
-    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5") is None
+    assert period(f"Chợ Phú Lộc nhắc 9 hộ\n{DAY}{told}", "nhắc nhở 9") is None
 
 
 @pytest.mark.parametrize(
     "told", ["Từ đầu năm 2020 đến nay, xã phạt 40 người.", "Lệnh cấm được áp dụng từ ngày 1/7/2020."]
 )
 def test_what_began_with_the_year_or_holds_from_a_day_dates_it(told):
-    assert period(f"Xã Tân Hòa phạt 5 người\n{DAY}{told}", "xử phạt 5")[-10:-6] == "2020"
+    assert period(f"Chợ Phú Lộc nhắc 9 hộ\n{DAY}{told}", "nhắc nhở 9")[-10:-6] == "2020"
 
 
 def test_a_birth_behind_a_name_is_no_period():
