@@ -24,7 +24,7 @@ _PERSON = compiled(
 _VERBS = 4  # words of what was done to them
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
-_SHORT = 5  # words of a label that says nothing of its noun
+SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = ("trong đó", " gồm ", " gồm: ")
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _MANY = 40  # figures: a verb behind a longer list is not looked for
@@ -154,7 +154,7 @@ def _taken_predicate(scene: Scene, index: int) -> str:
         return shared
     if before is None or figure.opener >= 0 or before.right[1] > figure.start:
         return ""
-    short = len(scene.text(*figure.right).split()) <= _SHORT
+    short = len(scene.text(*figure.right).split()) <= SHORT
     if before.lead and (led or short and is_part(scene, before, figure)):
         return before.lead if led else before.said or before.lead
     return before.said if short else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..expressions import compiled
 from .behind import among, follows
 from .clauses import takes_right
-from .counted import is_part, name_count, object_last
+from .counted import SHORT, is_part, name_count, object_last
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
@@ -26,7 +26,6 @@ _COUNTS = frozenset({"count", "ratio"})
 _DONE = "hoàn thành"  # a share of a plan, or what was done with things counted
 _SHARES = frozenset({"ratio", "percent"})
 _HEAD = 3  # words of a head alone
-_SHORT = 5  # words of a label that says nothing of its noun
 _BOUNDS = frozenset({"money", "measure"})
 _MOVED = frozenset({"percent", "multiple"})
 _AS_TO = "về "
@@ -165,7 +164,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.base, figure.label = longer, join(longer, right)
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
-    short = len(left.split()) <= _SHORT
+    short = len(left.split()) <= SHORT
     if figure.kind == "count" and short and before is not None and is_part(scene, before, figure):
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
@@ -198,7 +197,7 @@ def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, 
     before = scene.opener(figure) if nested else scene.peer(index)
     figure.base = with_member(base, left, figure, before) if left else base
     figure.label = join(figure.base, right if figure.aspect == "level" else "")
-    if figure.kind in _MOVED and right.startswith(_AS_TO) and len(right.split()) <= _SHORT:
+    if figure.kind in _MOVED and right.startswith(_AS_TO) and len(right.split()) <= SHORT:
         figure.label = in_respect(figure.base, right.removeprefix(_AS_TO))
     if nested:
         return
