@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..expressions import compiled
+from .parts import is_name
 from .scene import Scene
 
 _REGION = compiled(
@@ -11,6 +12,7 @@ _REGION = compiled(
 )
 _COUNTRY = compiled(r"^ ?(?:(?:ở|tại|trong) )?(cả nước|toàn quốc)(?![^\W\d_])")
 _WITHIN = "trong"
+_NAME = 5  # words
 _FAR = 80  # characters
 _BOUND = compiled(r"(?:^| )(?:trường hợp|nếu|mức|hành vi) ")
 _FOLLOWS = compiled(r" (?P<told>thì (?:không|chưa|được|bị|phải) [^,;.:()]{3,60})[.;:,]?$")
@@ -31,6 +33,12 @@ def among(scene: Scene, at: int) -> str:
 
 def _behind(scene: Scene, at: int) -> str:
     return scene.page.words(at, min(at + _FAR, scene.offset + len(scene.view)))
+
+
+def told_of(scene: Scene) -> str:
+    """Of what a sentence tells that begins with a name and what it is: "Kẽm, kim loại lớn thứ tư thế giới, giảm"."""
+    named = scene.text(scene.offset, scene.offset + max(0, scene.view.find(", ")))
+    return named if is_name(named) and len(named.split()) <= _NAME else ""
 
 
 def follows(scene: Scene) -> str:

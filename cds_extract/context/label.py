@@ -7,7 +7,7 @@ verb) and what stands right of it (the noun counted): `parts.py`. What the claus
 from __future__ import annotations
 
 from ..expressions import compiled
-from .behind import among, follows
+from .behind import among, follows, told_of
 from .clauses import takes_right
 from .counted import SHORT, is_part, name_count, object_last
 from .figure import Figure
@@ -54,8 +54,9 @@ def name_figures(scene: Scene) -> None:
     for index, figure in enumerate(scene.figures):
         counts = takes_right(figure, scene.low(figure.end, figure.end + 40)) or "thing" in figure.hit.spans
         counts = counts or _measures(scene, figure)
-        left, member = left_part(scene, figure, counts)
         right = right_part(scene, figure)
+        counts = counts and (figure.kind != "percent" or right != "")
+        left, member = left_part(scene, figure, counts)
         if not counts:
             left = head_first(scene, left)
         if indexed:
@@ -158,6 +159,8 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.label = join(left, before.label)
     elif words.bare.match(left) and (whose := _named(scene, index)):
         figure.label = join(left, _COUNT_OF.sub("", whose))
+    elif before is not None and before.kind == "rank" and _is_verb(left.lower()):
+        figure.base = figure.label = join(told_of(scene), left)
     if " " in left and words.bare.match(left):
         figure.base = figure.label
     if figure.base == left and figure.label == join(left, right) and (longer := _said_longer(topic, left)):
@@ -169,6 +172,11 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.label = join(figure.label, before.said)
     if lasts(figure.base):
         topic.bases[figure.kind, figure.aspect] = figure.base
+
+
+def _is_verb(left: str) -> bool:
+    words = label_words()
+    return words.verb_first.match(left) is not None or left.count(" ") < 2 and not words.measured.search(f" {left}")
 
 
 def _said_longer(topic: Topic, left: str) -> str:

@@ -16,7 +16,7 @@ from .words import label_words
 
 SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
-JOINTS = frozenset({",", "và", "-"})
+JOINTS = frozenset({",", "và", "-", "hoặc"})
 _AREA = compiled(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|thôn|bản|ấp|khu phố|đặc khu)"
     r"(?: (?-i:[A-ZĐ])[^\s,()]*)+(?: \([^()]*\))?",
@@ -211,7 +211,7 @@ def _subject(scene: Scene, span: Span, clause: str) -> str:
 def _joint(scene: Scene, start: int) -> str:
     """What stands between a clause and the one before: a mark, or the word that opens it."""
     mark = scene.low(start - 2, start).strip()
-    return mark if mark and not mark[-1].isalnum() else scene.low(start, start + 3).strip()
+    return mark if mark and not mark[-1].isalnum() else scene.low(start, start + 5).partition(" ")[0]
 
 
 def _with_list(scene: Scene, spans: list[Span], text: str) -> str:

@@ -8,6 +8,7 @@ from .words import label_words
 _MARK_AFTER_MARK = compiled(r" ?[,;](?: ?[,;])+")
 _SPACE_BEFORE_MARK = compiled(r" +(?=[,;])")
 _EMPTY = compiled(r"\((?:vào|từ|đến|ngày|tháng|quý|năm|và|tính|hết|trong|sáng|chiều|,|[-–]| )*\)|\[ *\]|[‹›*●•|…]+")
+_AGAIN = compiled(r" (?:đều |cũng |lại )?có ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)$")
 _ODD = compiled(r"[,;\[‹›*●•|…\"“”‘’'()]")
 # A day is a period, never a part of what is measured: "từ ngày 12/8 đến 6 giờ chiều 14/8".
 _DAY = compiled(
@@ -33,6 +34,8 @@ def well_formed(label: str) -> str:
     if _DIGIT.search(label):
         label = _HOUR.sub("", _DAY.sub("", label))
     label = label.strip(_ENDS)
+    if (again := _AGAIN.search(label)) and label.lower().startswith(f"{again[1].lower()} "):
+        label = label[: again.start()]
     if label.lower().startswith(_LEADS):
         label = label.partition(" ")[2]
     while (shorter := label_words().hanging.strip(label).strip(_ENDS)) != label and shorter:

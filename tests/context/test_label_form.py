@@ -35,6 +35,15 @@ FORMS = [
     ("GRDP của huyện có tốc độ tăng trưởng ước đạt 9%.", "9%", "tốc độ tăng trưởng GRDP của huyện"),
     ("Đây là năm thứ hai liên tiếp thu hồi nợ đạt 7 tỷ đồng.", "7 tỷ đồng", "thu hồi nợ"),
     ("Thu giữ 24 kg lá sen khô và 8 kg nụ vối khô có tổng trị giá 3 triệu đồng.", "8 kg", "nụ vối khô Thu giữ"),
+    # what a name is stands between the name and its verb; the thing measured is not said again behind "có"
+    ("Kẽm, kim loại rẻ thứ 4 thế giới, sáng nay thu hút 12 tỷ USD.", "12 tỷ USD", "Kẽm thu hút"),
+    ("Thu nhập của các kíp trưởng đều có thu nhập ở mức 9 triệu đồng.", "9 triệu đồng", "Thu nhập của các kíp trưởng"),
+    (
+        "Tỷ lệ nhà gỗ hoặc nhà tre đã tăng mạnh từ 60% lên 84%.",
+        "từ 60% lên 84%",
+        "Tỷ lệ nhà gỗ hoặc nhà tre",
+    ),
+    ("Giá kẽm đóng cửa phiên giao dịch ở mức 2.300 USD.", "2.300 USD", "Giá kẽm"),
     # nothing hangs at the ends; marks stand in pairs, but for those inside a name
     ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
     ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
