@@ -268,6 +268,8 @@ def right_part(scene: Scene, figure: Figure) -> str:
         return ""
     text = bind(text)
     while (cut := words.noun_tail.search(text)) and cut.start() > 0:
+        if figure.kind == "count" and " có " in text and cut.group().endswith(("tăng", "giảm")):
+            break  # "6 nhóm hàng có chỉ số giá tăng": what they have in common
         text = text[: cut.start()].rstrip(" ,")
     text = loose(text)
     if scene.nlp == "auto" and ", " in text and len(text.split()) > OPEN and not words.joined.search(low):

@@ -44,6 +44,9 @@ FORMS = [
         "Tỷ lệ nhà gỗ hoặc nhà tre",
     ),
     ("Giá kẽm đóng cửa phiên giao dịch ở mức 2.300 USD.", "2.300 USD", "Giá kẽm"),
+    # how it moved is what the counted have in common; a verb behind "và" tells something else
+    ("Có 6 nhóm hàng có chỉ số giá tăng so với tháng trước.", "6", "nhóm hàng có chỉ số giá tăng"),
+    ("Hãng có mặt ở 40 quốc gia và tập trung vào thị trường Á Đông.", "40", "quốc gia Hãng có mặt"),
     # nothing hangs at the ends; marks stand in pairs, but for those inside a name
     ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
     ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
