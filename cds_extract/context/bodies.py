@@ -93,7 +93,8 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
             if ministry or head != "Bộ":
                 yield Name(start, end, folded[start:end], sort, head)
         elif not folded.endswith(_GIVEN_NAMES, 0, start):
-            text = _trimmed(head, _end_of_name(folded, end))
+            more = _end_of_name(folded, end)
+            text = _LOOSE_END.sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
             if sort == "firms" and (rest := TO_BRACKET.match(folded, start + len(text))):
                 text += rest[0]
             nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
@@ -127,6 +128,11 @@ _NOT_BELOW = compiled(
 _LOOSE_END = compiled(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
 
 
+def _bears_a_name(folded: str, start: int, head: str) -> bool:
+    """May the name of a person in it be its own: "Trường THPT Nguyễn Trãi", not "Hiệu trưởng Trường X Lê Văn Y"?"""
+    return head == "Trường" and not folded.endswith(("rưởng ", "phó ", "viên "), 0, start)
+
+
 def _trimmed(head: str, more: str) -> str:
     """The name without the person behind it and without a word that joins it to the next.
 
@@ -155,7 +161,7 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
         before = folded[max(0, at - 12) : at - 1].replace("\n", " ").split(" ")
         form = " ".join(before[-2:])
         form = form if form in known else before[-1].lstrip('(“"')
-        if form in known:
+        if form in known and " ".join(before[-2:]).lower() not in words()["no areas"]:
             kind, sort = known[form]
             start = at - 1 - len(form)
             name = _area(folded, start, at, kind) if sort == AREA else _lower_body(folded, start, at, kind, sort)
@@ -209,7 +215,7 @@ def _without_person(name: str) -> str:
     """An area's name without that of the person behind it: "huyện Tân Yên Nguyễn Văn An"."""
     parts = name.split(" ")
     for at in range(2, len(parts)):
-        if parts[at] in words()["surnames"]:
+        if parts[at] in words()["surnames"] or (len(parts) == at + 3 and parts[at] in cues()["names"]):
             return " ".join(parts[:at])
     return name
 

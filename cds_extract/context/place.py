@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..article import NUMBER_CHARS, Page, Sentence, Shape
@@ -34,6 +35,9 @@ class Places:
         self.when = when or page.article.published
         self.capitals = capitals(page.folded)
         self.mentions = find(page.folded, page.low, self.capitals)
+        headed = list(_headed(page.folded, sentences))
+        if headed:
+            self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
         self._starts = [one.start for one in self.mentions]
         self.home = home_place(page, sentences, self.mentions, self.when, self.capitals)
         self.abroad = self.home == VIETNAM and is_abroad(page, self.mentions)
@@ -132,7 +136,7 @@ def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[
     folded = page.folded
     found: dict[int, Place | None] = {}
     section = item = None
-    in_section = in_item = False
+    in_section = in_item = all_of_it = False
     mark = ""
     one_province = places.home is not None and places.home != VIETNAM
     openers = _openers(page, sentences, places.mentions)
@@ -147,15 +151,28 @@ def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[
                 section, in_section, mark = place, True, ""
             elif sentence.role == "heading" or _like(folded[sentence.start], mark):
                 in_section = False
-        elif in_item and (sentence.role == "bullet" or _goes_on(folded, sentence, item, one_province)):
+        elif in_item and (all_of_it or sentence.role == "bullet" or _goes_on(folded, sentence, item, one_province)):
             found[sentence.start] = item
         if opener and (sentence.first or not one_province or opener.kind != "province"):
             item, in_item = place, True
+            all_of_it = sentence.first and folded.startswith(":", opener.end)
         if opener and opener.kind == "country":
             found[sentence.start] = None
         if in_section:
             found.setdefault(sentence.start, section)
     return found
+
+
+_HEADED = compiled(rf"[{UPPER}. -]{{4,30}}(?=:)")
+
+
+def _headed(folded: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """The provinces in capitals that lines begin with: "LẠNG SƠN: Chín tháng …"."""
+    for sentence in sentences:
+        if sentence.first and folded[sentence.start : sentence.start + 2].isupper():
+            head = _HEADED.match(folded, sentence.start)
+            for one in find(head[0].title()) if head else ():
+                yield replace(one, start=one.start + sentence.start, end=one.end + sentence.start)
 
 
 def _like(sign: str, mark: str) -> bool:

@@ -51,3 +51,20 @@ def test_the_one_province_that_a_text_names_often_is_its_home():
     text += "Sở Công Thương Cần Thơ cho biết điều đó.\nTổng lượng hàng đạt 5.100 tấn."
     assert place(text, "5.100") == "Cần Thơ"
     assert place(text + "\nCả nước đã lo đủ hàng, giá bán trên toàn quốc không đổi.", "5.100") == "Việt Nam"
+
+
+def test_a_name_in_capitals_heads_its_whole_paragraph():
+    text = "Điểm tin các địa phương\nLAI CHÂU: Chín tháng, tỉnh có 81,4% hồ sơ. Kinh tế số ước đạt 1.640 tỷ đồng.\n"
+    text += "BẾN TRE: Thành phố và các huyện đã cấp 9.300 chữ ký số.\nTheo Bộ Nội vụ, tỷ lệ chung là 14,2%."
+    assert place(text, "81,4%") == "Lai Châu" and place(text, "1.640") == "Lai Châu"
+    assert place(text, "14,2%") == "Việt Nam"
+
+
+def test_clubs_abroad_have_no_place():
+    text = "Liverpool tính mua sao trẻ\nTheo báo chí, Barcelona ra giá 71 triệu euro cho ngôi sao của Juventus.\n"
+    assert place(text + "Chủ tịch đội bóng chưa trả lời, hợp đồng cũ là 32 triệu euro.", "32 triệu") is None
+
+
+def test_a_plate_is_not_where_something_was():
+    text = NATION + "Tại Quảng Trị, tổ công tác dừng xe tải biển số Bình Định chở 47 thùng xốp."
+    assert place(text, "47") == "Quảng Trị"
