@@ -18,12 +18,14 @@ MORE = 2  # times as often as what is Vietnamese
 
 
 def is_abroad(page: Page, mentions: Sequence[Mention]) -> bool:
-    """Is the whole text about other countries: does it name them from its head on, and Việt Nam hardly?"""
+    """Is the whole text about other countries: does it name them early, and Việt Nam hardly, or not at all?"""
     foreign = list(_foreign(page.folded, mentions))
-    if len(foreign) < FEW or foreign[0].start > HEAD:
+    if len(foreign) < FEW or foreign[0].start > 2 * HEAD:
         return False
     ours = sum(one.kind in ("province", "nation", "region") and one.way in (ABOUT, BODY) for one in mentions)
     ours += len(_ours().findall(page.low))
+    if foreign[0].start > HEAD:
+        return not ours and not any(word in page.low for word in cues()["ours too"])
     return len(foreign) > MORE * ours
 
 

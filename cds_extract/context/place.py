@@ -35,14 +35,14 @@ class Places:
         self.when = when or page.article.published
         self.capitals = capitals(page.folded)
         self.mentions = find(page.folded, page.low, self.capitals)
-        headed = list(_headed(page.folded, sentences))
-        if headed:
-            self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
-        self._starts = [one.start for one in self.mentions]
         self.home = home_place(page, sentences, self.mentions, self.when, self.capitals)
         self.abroad = self.home == VIETNAM and is_abroad(page, self.mentions)
         if self.abroad:
             self.home = None
+        headed = list(_headed(page.folded, sentences))
+        if headed:
+            self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
+        self._starts = [one.start for one in self.mentions]
         self._walks: dict[int, Found | None] = {}
         self._focus = _focuses(page, sentences, self)
 

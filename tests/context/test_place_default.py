@@ -68,3 +68,10 @@ def test_clubs_abroad_have_no_place():
 def test_a_plate_is_not_where_something_was():
     text = NATION + "Tại Quảng Trị, tổ công tác dừng xe tải biển số Bình Định chở 47 thùng xốp."
     assert place(text, "47") == "Quảng Trị"
+
+
+def test_a_text_with_nothing_of_ours_is_abroad():
+    lead = "Một vụ nổ súng khiến nhiều người lo sợ\n" + "Người dân đã rất lo lắng khi nghe tin này. " * 11
+    abroad = lead + "Cảnh sát Berlin đã tới nơi. Chính phủ Đức và cả Ba Lan lên tiếng. Có 27 nhân chứng."
+    assert place(abroad, "27") is None
+    assert place(abroad + " Tiền thưởng là 3 triệu đồng.", "27") == "Việt Nam"
