@@ -152,7 +152,8 @@ class Calls:
         if (self.topic and self.identities.vague(one)) or is_aside(self.low, sentence.start, one):
             return False
         local = self.places.home is not None and self.places.home != VIETNAM
-        if local and one.text != self.topic and (one.sort == MINISTRIES or one.text.endswith(_central())):
+        central = one.sort == MINISTRIES or (one.sort != "firms" and one.text.endswith(_central()))
+        if local and central and one.text != self.topic:
             return has_its_own(self.low, one)
         left = " " + self.low[max(sentence.start, one.start - REACH) : one.start]
         if one.sort == MINISTRIES:

@@ -343,3 +343,8 @@ def test_what_many_firms_did_is_no_firm_s():
     text += "Công ty Lương thực Phương Nam còn 40 cửa hàng. Theo Sở Công Thương, các doanh nghiệp dự trữ 9.000 tấn."
     assert subject(text, "40") == "Công ty Lương thực Phương Nam"
     assert subject(text, "9.000") is None
+
+
+def test_a_firm_of_the_country_tells_its_own_figures_in_a_province():
+    text = PROVINCE + "Công ty Sữa Việt Nam cho biết đã chuẩn bị 5.300 tấn sữa."
+    assert subject(text, "5.300") == "Công ty Sữa Việt Nam"
