@@ -58,8 +58,6 @@ def _short(folded: str, one: Name) -> str:
     return name if named and spelling_key(name) not in spellings() else ""
 
 
-# What only a firm has, right before its brand: "Tổng Giám đốc VNG".
-_OF_A_FIRM = ("ổng Giám đốc ", "ổng giám đốc ", " HĐQT ", " CEO ", "ổ phiếu ")
 _TOKEN = compiled(rf"[{UPPER}][\w&]+(?!\w)")
 
 
@@ -72,13 +70,11 @@ def _brand_in(name: str) -> str:
 def led(folded: str, found: Sequence[Name]) -> Iterator[Name]:
     """A firm that the text only calls by its brand, wherever the brand stands."""
     brands = set()
-    for sign in _OF_A_FIRM:
-        at = folded.find(sign)
-        while at >= 0:
-            token = _TOKEN.match(folded, at + len(sign))
+    for sign in words()["of a firm"]:
+        for at in _places(folded, sign):
+            token = _TOKEN.match(folded, at + len(sign) + 1) if folded.startswith(" ", at + len(sign)) else None
             if token and _BRAND.fullmatch(token[0]) and token[0] not in words()["no brands"]:
                 brands.add(token[0])
-            at = folded.find(sign, at + 1)
     for brand in brands:
         if any(brand in one.text for one in found):
             continue  # `again` has it
