@@ -87,6 +87,7 @@ CURRENCIES: dict[str, str] = {
     **dict.fromkeys(("đô la singapore", "đô la sing", "sgd"), "SGD"),
     **dict.fromkeys(("đô la úc", "đô la australia", "aud"), "AUD"),
     **dict.fromkeys(("đô la canada", "cad"), "CAD"),
+    **dict.fromkeys(("đô la new zealand", "nzd"), "NZD"),
     **dict.fromkeys(("đô la hồng kông", "hkd"), "HKD"),
     **dict.fromkeys(("baht", "baht thái", "thb"), "THB"),
     **dict.fromkeys(("franc thụy sĩ", "chf"), "CHF"),
