@@ -9,6 +9,8 @@ WHOLE = [
     # thing before the number, noun behind it
     ("Tỷ lệ hồ sơ nộp trực tuyến đạt 74,2%.", {"74,2%": "Tỷ lệ hồ sơ nộp trực tuyến"}),
     ("Toàn tỉnh đã có 412 xã ban hành kế hoạch chuyển đổi số.", {"412": "xã ban hành kế hoạch chuyển đổi số"}),
+    ("Cả xã có 36 hộ nghèo.", {"36": "hộ nghèo"}),
+    ("Lượng mưa đo được 64 mm.", {"64 mm": "Lượng mưa"}),
     # a change, a share and a comparison take the thing measured before them
     (
         "Doanh thu viễn thông đạt 900 tỷ đồng, tăng 6% so với cùng kỳ, bằng 71% kế hoạch.",

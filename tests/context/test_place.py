@@ -260,3 +260,8 @@ def test_gold(shared):
                 right += place_at(places, read, row["start"], row["end"]) == row["place"]
     assert total > 500
     assert right / total > 0.95
+
+
+def test_a_ministry_alone_does_not_make_an_article_ours():
+    text = "Peru, Chile và Brazil mất mùa cà phê\nPeru thiệt hại nặng. Bộ Tài chính chi 12 triệu USD, theo báo Chile."
+    assert place(text, "12") is None
