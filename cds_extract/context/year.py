@@ -23,6 +23,7 @@ _VAGUE = ("vào ", "hồi ", "ở ", "từ ", "nếu ", "nếu như ")  # "ra đ
 _LAW = compiled(r"\b(?:luật|nghị định|thông tư)\b[^,;.]*$")
 _EARLIER = compiled(r"\b(?:trước đây|từng)\b[^;.]*$")
 _TERM = compiled(r"\b(?:hợp đồng|thời hạn|hết hạn|đáo hạn)\b[^,;.]*$")
+_AHEAD = compiled(r"\b(?:dự kiến|sẽ)\b[^;.]*$")
 _REACH = 80  # characters in which such a word may stand before a time
 _SAME = ("cùng kỳ ", "cùng kì ", "cùng kỳ của ")
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -104,8 +105,10 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
         evidence.planned = max(evidence.planned, 0 if vague or time.edge == "until" or _name_ahead(time) else said)
     elif (vague and time.form == "month") or _before(_EARLIER, low, time.start):
         evidence.floor = max(evidence.floor, said)
-    elif fine:
+    elif fine and not _before(_AHEAD, low, time.start):
         _tell(evidence, said)
+    elif fine:  # a month that is still to come tells nothing of today
+        return
     elif not vague:
         evidence.votes[said] += 1
         if time.start < LEAD_LENGTH:

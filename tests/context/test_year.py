@@ -96,6 +96,7 @@ def test_a_year_that_little_tells_is_doubted():
         "Hợp đồng thuê bãi có thời hạn đến tháng 6 năm 2029.",
         "Theo Nghị định số 21 ngày 6/1/2022 và Nghị định số 30 ngày 6/6/2022, mức phạt cao hơn.",
         "Sản lượng cát cao hơn so với năm 2013.",
+        "Chợ mới dự kiến nhận đơn vào tháng 6-2027, cho đợt thuê sạp tháng 2-2028.",
         "Theo quyết định ngày 17/5/2001, công ty được lập ngày 20/5/2001.",
         "Chủ bãi là Trần Văn A (sinh năm 2/10/1991) và Lê Văn Bình (1992).",
         "Chủ bãi là Trần Văn A, sinh cuối năm 1992.",
