@@ -46,6 +46,7 @@ class TimeWords(NamedTuple):
     not_months: re.Pattern[str]  # behind "9 tháng": more of the year is said, or it is a duration
     not_months_left: tuple[str, ...]
 
+
 _SMALL = (Shape.MONTH, Shape.DAY, Shape.INTEGER, Shape.WORDS)
 
 
