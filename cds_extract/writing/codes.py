@@ -27,6 +27,7 @@ CODES: dict[str, dict[str, tuple[str, str]]] = {
         "SGD": ("đô la Singapore", "Singapore dollar"),
         "AUD": ("đô la Úc", "Australian dollar"),
         "CAD": ("đô la Canada", "Canadian dollar"),
+        "NZD": ("đô la New Zealand", "New Zealand dollar"),
         "HKD": ("đô la Hồng Kông", "Hong Kong dollar"),
         "THB": ("baht Thái", "Thai baht"),
         "CHF": ("franc Thụy Sĩ", "Swiss franc"),
