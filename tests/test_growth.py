@@ -50,6 +50,9 @@ HOSTILE = {
     "clauses": "có 3 xã, ",
     "sums": "+1",
     "cells": "| 1 ",
+    "scenes": "Tại đây có 3 xã. ",
+    "parts": "Trong đó có 3 hộ. ",
+    "bodies": "Xã Tân Lập có 9 hộ. Họ vui lắm. ",
 }
 
 

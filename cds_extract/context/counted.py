@@ -11,7 +11,7 @@ from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .parts import head, is_area, last_predicate, predicate, trim
-from .scene import Scene
+from .scene import MANY, Scene
 from .wellformed import well_formed
 from .words import label_words
 
@@ -27,7 +27,6 @@ _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 SHORT = 5  # words of a label that says nothing of its noun
 _AMONG = ("trong đó", " gồm ", " gồm: ")
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
-_MANY = 40  # figures: a verb behind a longer list is not looked for
 _ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _WHOLE = 4  # words: such a noun can stand without what is told before it
@@ -178,7 +177,7 @@ def _shared_predicate(scene: Scene, index: int) -> str:
     """The verb that stands behind the last item of a list goes to all of them."""
     figure = scene.figures[index]
     last_end = figure.end
-    for follower in scene.figures[index + 1 : index + 1 + _MANY]:
+    for follower in scene.figures[index + 1 : index + 1 + MANY]:
         gap = scene.low(figure.end, follower.start)
         if len(scene.low(last_end, follower.start).split()) > _ITEM:
             return ""

@@ -27,14 +27,12 @@ class CountedWords:
 def counted_words() -> CountedWords:
     """The patterns, made once."""
     lists, labels = cue_lists("counted"), cue_lists("labels")
-    any_of = {name: any_entry(words) for name, words in lists.items()}
+    pointing = any_entry(lists["demonstrative"])
     verbs = any_entry((*lists["beside"], *labels["acting"], *labels["predicate"]))
     return CountedWords(
-        aside=compiled(rf"(?:^| ){any_of['aside']}(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng))? ?$"),
-        says_nothing=compiled(rf"(?:{any_of['says_nothing']}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
-        demonstrative=compiled(
-            rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{any_of['demonstrative']}(?= |$)|(?<!phía )(?<!bên )trên$)"
-        ),
+        aside=compiled(rf"(?:^| ){any_entry(lists['aside'])}(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng))? ?$"),
+        says_nothing=compiled(rf"(?:{any_entry(lists['says_nothing'])}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
+        demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{pointing}(?= |$)|(?<!phía )(?<!bên )trên$)"),
         beside=compiled(rf"{verbs}(?= |$)"),
         object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
         verb_last=compiled(rf" {verbs}$"),

@@ -6,11 +6,10 @@ from ..article import Page
 from ..expressions import compiled
 from .figure import Figure
 from .parts import trim, without_lead
-from .scene import Scene, Topic
+from .scene import MANY, Scene, Topic
 from .words import label_words
 
 _SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
-_MANY = 40  # figures: nobody tells more of them in turn
 _YEAR = compiled(r"(?: |^)(?:trong |của )?năm (?:19|20)\d\d\b")
 _IN_TURN = "lần lượt"
 _BY_INDEX = frozenset({"percent", "score", "rank"})
@@ -101,13 +100,13 @@ def _aligned(scene: Scene, index: int) -> Figure | None:
     figures = scene.figures
     first = index
     while first > 0 and _IN_TURN not in scene.low(*figures[first].left):
-        if index - first == _MANY or _between(scene, first - 1) not in (",", "và", "-"):
+        if index - first == MANY or _between(scene, first - 1) not in (",", "và", "-"):
             return None
         first -= 1
     if _IN_TURN not in scene.low(*figures[first].left):
         return None
     last = first
-    while last + 1 < len(figures) and last - first < _MANY and _between(scene, last) in (",", "và"):
+    while last + 1 < len(figures) and last - first < MANY and _between(scene, last) in (",", "và"):
         last += 1
     at = first - (last - first + 1) + (index - first)
     return figures[at] if 0 <= at < first else None

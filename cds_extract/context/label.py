@@ -6,6 +6,8 @@ verb) and what stands right of it (the noun counted): `parts.py`. What the claus
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..expressions import compiled
 from .behind import among, follows, told_of
 from .clauses import takes_right
@@ -15,7 +17,7 @@ from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
 from .members import head_first, in_respect, with_member
 from .parts import head, is_name, left_part, right_part, trim
-from .scene import Scene, Topic
+from .scene import MANY, Scene, Topic
 from .sides import side_of, with_side
 from .wellformed import well_formed
 from .words import label_words
@@ -189,13 +191,8 @@ def _said_longer(topic: Topic, left: str) -> str:
 
 def _named(scene: Scene, index: int) -> str:
     """What the nearest figure names that names more than a bare head."""
-    before = scene.peer(index)
-    while before is not None:
-        named = before.base or before.label
-        if not label_words().bare.match(named):
-            return named
-        before = scene.peer(scene.figures.index(before))
-    return ""
+    named = (before.base or before.label for before in islice(scene.peers(index), MANY))
+    return next((text for text in named if not label_words().bare.match(text)), "")
 
 
 def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, chain: _Chain) -> None:

@@ -36,10 +36,11 @@ def head_first(scene: Scene, text: str) -> str:
         return text
     words, low = label_words(), " " + text.lower()
     first = words.measured.search(low)
-    if first is None or first.start() == 0 and not _HAS_RATE.search(low):
+    if first is None:
         return text
-    if first.start() == 0:
-        return _rate_of(text, low)
+    if first.start() == 0:  # "GRDP của tỉnh có tốc độ tăng" is "tốc độ tăng GRDP của tỉnh"
+        rate = _HAS_RATE.search(low)
+        return f"{text[rate.end() - 1 :]} {text[: rate.start() - 1]}" if rate else text
     moved = [found.end() for found in words.moves.finditer(low) if words.measured.match(low, found.end())]
     moved += [found.end() for found in words.turns.finditer(low, 0, first.start() + 1) if found.end() == first.start()]
     if moved and " " in text[moved[-1] :]:
@@ -56,13 +57,6 @@ def head_first(scene: Scene, text: str) -> str:
     if len(owner.split()) > _LONG_OWNER or thing.lower() in _VERBS:
         return text
     return f"{thing} {owner}" if owns.group() == " với" else f"{thing} của {owner}"
-
-
-def _rate_of(text: str, low: str) -> str:
-    """ "GRDP của tỉnh có tốc độ tăng" is "tốc độ tăng GRDP của tỉnh"."""
-    found = _HAS_RATE.search(low)
-    assert found is not None
-    return f"{text[found.end() - 1 :]} {text[: found.start() - 1]}"
 
 
 def _worth(text: str, low: str) -> str:

@@ -252,9 +252,7 @@ class Periods:
         if time.form in ("whole-year", "plan-year") and self.reporting and self.reporting.span:
             return calendar.years(self.reporting.span.year, self.reporting.span.year)
         end = time.span.end if time.span and time.form in _SO_FAR else None
-        if (
-            status == "target" and end and self.day and end <= self.day
-        ):  # "thu 43 tỷ đồng, đạt 38% dự toán (115 tỷ đồng)"
+        if status == "target" and end and self.day and end <= self.day:  # "thu 43 tỷ đồng, 38% dự toán (115 tỷ đồng)"
             return calendar.years(end.year, end.year)
         if time.form == "range" and time.span and time.span.end is None:
             return Span(time.span.start, self.now.end if self.now else None)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from ..article import NUMBER_CHARS, Page, Sentence, Shape
 from ..expressions import compiled
@@ -28,7 +29,19 @@ class Places:
     `home` is the article's own province, or Việt Nam, or None for a region of several provinces and for what is abroad.
     """
 
-    __slots__ = ("_focus", "_page", "_sentences", "_starts", "_walks", "abroad", "capitals", "home", "mentions", "when")
+    __slots__ = (
+        "_focus",
+        "_page",
+        "_scenes",
+        "_sentences",
+        "_starts",
+        "_walks",
+        "abroad",
+        "capitals",
+        "home",
+        "mentions",
+        "when",
+    )
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], when: date | None = None) -> None:
         self._page, self._sentences = page, sentences
@@ -44,6 +57,7 @@ class Places:
             self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
         self._starts = [one.start for one in self.mentions]
         self._walks: dict[int, Found | None] = {}
+        self._scenes: dict[int, Place | None] = {}  # by number of the sentence, where it was
         self._focus = _focuses(page, sentences, self)
 
     def named(self, start: int, end: int) -> list[Mention]:
@@ -69,7 +83,7 @@ class Places:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
         if self.abroad and names_ours(self._page, sentence):
             return VIETNAM
-        if self._page.low.startswith(tuple(cues()["at the scene"]), sentence.start):
+        if self._page.low.startswith(_at_the_scene(), sentence.start):
             return self._scene(bisect_left(self._sentences, sentence.start, key=lambda one: one.start) - 1)
         if sentence.start in self._focus:
             return self._focus[sentence.start]
@@ -107,14 +121,24 @@ class Places:
         """Where the sentence was that the next one goes on about: "Tại đây, tổ công tác phát hiện …"."""
         if number < 0:
             return self.home
+        first = number
+        while first and first not in self._scenes and not self._last_named(first) and self._is_at_the_scene(first):
+            first -= 1
+        for at in range(first, number + 1):  # each finds the one before it
+            if at not in self._scenes:
+                last = self._last_named(at)
+                self._scenes[at] = printed(last, self.when) if last else self.inherited(self._sentences[at])
+        return self._scenes[number]
+
+    def _last_named(self, number: int) -> Place | None:
+        """The province that a sentence names last."""
         sentence = self._sentences[number]
-        named = [
-            one
-            for one in self.named(sentence.start, sentence.end)
-            if one.kind == "province" and one.place and one.way in (ABOUT, BODY)
-        ]
-        last = named[-1].place if named else None
-        return printed(last, self.when) if last else self.inherited(sentence)
+        named = self.named(sentence.start, sentence.end)
+        places = (one.place for one in reversed(named) if one.kind == "province" and one.way in (ABOUT, BODY))
+        return next(filter(None, places), None)
+
+    def _is_at_the_scene(self, number: int) -> bool:
+        return self._page.low.startswith(_at_the_scene(), self._sentences[number].start)
 
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
         """The place of each number; None where they all have the one that is in force anyway."""
@@ -128,6 +152,11 @@ class Places:
         """Do all mentions mean the place that is in force anyway? Then nobody need look at the numbers."""
         meant = (self.home if one.kind == "together" else one.place for one in mentions)
         return place is not None and all(one is not None and printed(one, self.when) == place for one in meant)
+
+
+@cache
+def _at_the_scene() -> tuple[str, ...]:
+    return tuple(cues()["at the scene"])
 
 
 def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[int, Place | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ..article import Page
 from .figure import Figure
 
 Span = tuple[int, int]
+MANY = 40  # figures: what lies farther off in a sentence belongs to another list
 
 
 @dataclass(slots=True)
@@ -61,11 +62,15 @@ class Scene:
 
     def peer(self, index: int) -> Figure | None:
         """The figure before this one at the same depth: a bracket between them is passed over."""
+        return next(self.peers(index), None)
+
+    def peers(self, index: int) -> Iterator[Figure]:
+        """The figure before this one at the same depth, the one before that, and so on."""
         opener = self.figures[index].opener
         for at in range(index - 1, -1, -1):
             if at == opener or self.figures[at].opener == opener:
-                return self.figures[at]
-        return None
+                opener = self.figures[at].opener
+                yield self.figures[at]
 
     def after_colon(self, figure: Figure) -> bool:
         """Does a colon stand right before the figure?"""

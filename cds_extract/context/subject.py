@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,7 +35,18 @@ class Subjects:
     for.
     """
 
-    __slots__ = ("_after", "_page", "_places", "_sentences", "_walks", "calls", "national", "topic")
+    __slots__ = (
+        "_after",
+        "_headings",
+        "_lasts",
+        "_page",
+        "_places",
+        "_sentences",
+        "_walks",
+        "calls",
+        "national",
+        "topic",
+    )
 
     def __init__(self, page: Page, sentences: Sequence[Sentence], places: Places) -> None:
         self._page, self._sentences, self._places = page, sentences, places
@@ -44,6 +55,8 @@ class Subjects:
         self.calls: Calls | None = None  # found when first asked for
         # by number of the sentence: whom it leaves in force, and for how many sentences nobody named that one
         self._after: dict[int, tuple[str | None, int]] = {}
+        self._headings: Sequence[int] = ()  # the numbers of the sentences that head a section
+        self._lasts: dict[int, str | None] = {}  # by number of the sentence: whose its last number is
         self._walks: dict[int, Found] = {}
 
     def of(self, number_start: int, number_end: int, sentence: Sentence) -> str | None:
@@ -66,6 +79,7 @@ class Subjects:
         home = self._places.home
         identities = Identities(names, home.name if home else "")
         self.topic = topic_of(self._page, self._sentences, names, identities)
+        self._headings = [number for number, one in enumerate(self._sentences) if one.role == "heading"]
         self.calls = Calls(self._page, names, identities, self._places, self.topic)
         return self.calls
 
@@ -85,7 +99,7 @@ class Subjects:
 
     def _before(self, number: int, words: Calls) -> str | None:
         """Whom a sentence is about that names nobody: what those before it left in force, or its section."""
-        if number and self._page.low.startswith(_PARTS, self._sentences[number].start):
+        if self._tells_parts(number):
             return self._last(number - 1, words)
         at = number
         while not self._sentences[at].first and at - 1 not in self._after:
@@ -105,16 +119,29 @@ class Subjects:
             self._after[before] = now, silent
         return now
 
+    def _tells_parts(self, number: int) -> bool:
+        return number > 0 and self._page.low.startswith(_PARTS, self._sentences[number].start)
+
     def _last(self, number: int, words: Calls) -> str | None:
-        """Whose the last number of a sentence is: "Trong đó" goes on about it."""
-        sentence = self._sentences[number]
-        found = (self._walks.get(sentence.start) or self._walk(sentence, words))[1]
-        return found[-1] if found else self._before(number, words)
+        """Whose the last number of a sentence is: "Trong đó" goes on about it.
+
+        A run of such sentences is read from its beginning, so that each finds the one before it read.
+        """
+        first = number
+        while first not in self._lasts and self._tells_parts(first):
+            first -= 1
+        for at in range(first, number + 1):
+            if at not in self._lasts:
+                sentence = self._sentences[at]
+                found = (self._walks.get(sentence.start) or self._walk(sentence, words))[1]
+                self._lasts[at] = found[-1] if found else self._before(at, words)
+        return self._lasts[number]
 
     def _section(self, number: int, words: Calls) -> str | None:
         """What the lines under the nearest heading are about: whom it names, the place if it names that, else the
         topic."""
-        sentence = next((one for one in reversed(self._sentences[: number + 1]) if one.role == "heading"), None)
+        above = bisect_right(self._headings, number)
+        sentence = self._sentences[self._headings[above - 1]] if above else None
         if sentence is None or sentence.line <= HEAD_LINES:
             return self.topic
         calls = words.of(sentence)
