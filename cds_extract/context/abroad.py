@@ -8,8 +8,8 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
-from .cues import whole
-from .gazetteer import UPPER, cues
+from .cues import cue_lists, whole
+from .gazetteer import UPPER
 from .mention import ABOUT, BODY, Mention
 
 HEAD = 400  # characters in which an article of another country names it
@@ -26,7 +26,7 @@ def is_abroad(page: Page, mentions: Sequence[Mention]) -> bool:
     ours += len(_ours().findall(page.low))
     if foreign[0].start > HEAD:
         said = page.article.text.lower()  # the folded text has no words of money
-        return not ours and not any(word in said for word in cues()["ours too"])
+        return not ours and not any(word in said for word in cue_lists("places")["ours too"])
     return len(foreign) > MORE * ours
 
 
@@ -56,17 +56,17 @@ def is_country(folded: str, one: Mention) -> bool:
 
 @cache
 def _doubtful() -> frozenset[str]:
-    return frozenset(cues()["countries doubtful"])
+    return frozenset(cue_lists("places")["countries doubtful"])
 
 
 @cache
 def _ours() -> re.Pattern[str]:
-    return compiled(whole(cues()["ours"]))
+    return compiled(whole(cue_lists("places")["ours"]))
 
 
 @cache
 def _partner() -> re.Pattern[str]:
-    return compiled(whole((*cues()["ours"], *cues()["partner"])))
+    return compiled(whole((*cue_lists("places")["ours"], *cue_lists("places")["partner"])))
 
 
 def speaks_of_it(page: Page, sentence: Sentence, one: Mention) -> bool:

@@ -11,9 +11,10 @@ from ..expressions import compiled
 from ..text.alternation import alternation
 from .brands import COUNTRY, TO_BRACKET, again, led
 from .capitals import Capitals, capitals
-from .gazetteer import UPPER, cues, provinces, spelling_key, spellings
+from .cues import cue_lists
+from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .name import Name
-from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals, words
+from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals
 
 
 def find(folded: str, begin: Capitals | None = None) -> list[Name]:
@@ -60,18 +61,18 @@ def _any(listed: Iterable[str]) -> str:
 
 @cache
 def _none() -> re.Pattern[str]:
-    return compiled(rf"(?:{_any(words()['none'])})(?!\w)")
+    return compiled(alternation(cue_lists("subjects")["none"]) + r"(?!\w)")
 
 
 @cache
 def _ministry() -> re.Pattern[str]:
-    return compiled(" " + alternation(words()["ministries"]) + r"(?!\w)")
+    return compiled(" " + alternation(cue_lists("subjects")["ministries"]) + r"(?!\w)")
 
 
 @cache
 def _more() -> re.Pattern[str]:
     """What goes on in the name of a body: known words, and others that have a capital."""
-    lists = words()
+    lists = cue_lists("subjects")
     phrases = {form for phrase in lists["inside"] for form in (phrase, *with_capitals(phrase))}
     phrases |= {with_capitals(phrase)[0] for phrase in lists["inside capital"]}
     known = alternation(phrases)
@@ -97,8 +98,8 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
             text = _LOOSE_END.sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
             if sort == "firms" and (rest := TO_BRACKET.match(folded, start + len(text))):
                 text += rest[0]
-            nameless = sort == "firms" and set(text.lower().split()) <= set(words()["frame"])  # "Công ty TNHH"
-            nameless = nameless or text == head or _of_a_person(folded, start, text[len(head) :])
+            framed = set(text.lower().split()) <= set(cue_lists("subjects")["frame"])  # "Công ty TNHH"
+            nameless = sort == "firms" and framed or text == head or _of_a_person(folded, start, text[len(head) :])
             if not nameless and not _NOT_BELOW.search(text):
                 yield Name(start, start + len(text), text, sort, head)
 
@@ -107,7 +108,7 @@ def _of_a_person(folded: str, start: int, rest: str) -> bool:
     """Is what follows a committee the one who leads it: "Bí thư Đảng ủy xã Nguyễn Đình An"?"""
     parts = [part for part in rest.split(" ") if part and part.lower() not in _AREA_ENDS]
     titled = folded[max(0, start - 12) : start].lower().endswith(_TITLES)
-    return titled and len(parts) > 2 and parts[0] in words()["surnames"]
+    return titled and len(parts) > 2 and parts[0] in cue_lists("subjects")["surnames"]
 
 
 _TITLES = ("bí thư ", "chủ tịch ", "trưởng ", "phó ")
@@ -142,7 +143,7 @@ def _trimmed(head: str, more: str) -> str:
     parts = more.split(" ")
     for at in range(2, len(parts) - 1):
         of_an_area = parts[at - 1].lower() in _AREA_ENDS  # "Công an quận Ngô Quyền"
-        if parts[at] in words()["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
+        if parts[at] in cue_lists("subjects")["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
             parts = parts[:at]
             break
     return _LOOSE_END.sub("", head + " ".join(parts))
@@ -161,7 +162,7 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
         before = folded[max(0, at - 12) : at - 1].replace("\n", " ").split(" ")
         form = " ".join(before[-2:])
         form = form if form in known else before[-1].lstrip('(“"')
-        if form in known and " ".join(before[-2:]).lower() not in words()["no areas"]:
+        if form in known and " ".join(before[-2:]).lower() not in cue_lists("subjects")["no areas"]:
             kind, sort = known[form]
             start = at - 1 - len(form)
             name = _area(folded, start, at, kind) if sort == AREA else _lower_body(folded, start, at, kind, sort)
@@ -182,9 +183,9 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     name = _without_person(folded[at : run.end()]) if run else ""
     if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
         return None
-    if name in COUNTRY or name in cues()["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
+    if name in COUNTRY or name in cue_lists("places")["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
-    led = name.split(" ")[0] in words()["surnames"] and name.count(" ") > 1
+    led = name.split(" ")[0] in cue_lists("subjects")["surnames"] and name.count(" ") > 1
     if _is_city(name) or (led and _LED.search(folded, max(0, start - 26), start)):
         return None
     first = folded[start : at - 1]
@@ -213,9 +214,9 @@ _COUNTED = compiled(r" (?:xã|phường|huyện|quận|thị|người|năm|thán
 
 def _without_person(name: str) -> str:
     """An area's name without that of the person behind it: "huyện Tân Yên Nguyễn Văn An"."""
-    parts = name.split(" ")
+    parts, surnames, names = name.split(" "), cue_lists("subjects")["surnames"], cue_lists("places")["names"]
     for at in range(2, len(parts)):
-        if parts[at] in words()["surnames"] or (len(parts) == at + 3 and parts[at] in cues()["names"]):
+        if parts[at] in surnames or (len(parts) == at + 3 and parts[at] in names):
             return " ".join(parts[:at])
     return name
 
@@ -227,7 +228,7 @@ def _is_city(name: str) -> bool:
 
 @cache
 def _after_lower() -> re.Pattern[str]:
-    return compiled(rf"[\w'’&]*(?: (?:{_any(words()['after lower'])})(?!\w))?")
+    return compiled(rf"[\w'’&]*(?: {alternation(cue_lists('subjects')['after lower'])}(?!\w))?")
 
 
 _WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..expressions import compiled
+from .cues import cue_lists, stands
 from .gazetteer import UPPER, spelling_key, spellings
 from .name import Name
-from .subject_words import AREA, words
+from .subject_words import AREA
 
 COUNTRY = ("Việt Nam", "Việt")
 # What is no syllable of Vietnamese: "VinaPhone", "NAPAS", "Digiworld".
@@ -27,18 +28,8 @@ def again(folded: str, found: Sequence[Name]) -> Iterator[Name]:
     """An area again without its kind ("Ở Lũng Phìn"), a firm by its brand alone ("VNPT", "(NAPAS)")."""
     for one in {one.text: one for one in found}.values():
         short = _short(folded, one)
-        for at in _places(folded, short) if short else ():
-            yield Name(at, at + len(short), one.text, one.sort, one.head)
-
-
-def _places(folded: str, word: str) -> Iterator[int]:
-    """Where a text has a word, not as a part of another."""
-    at = folded.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
-            yield at
-        at = folded.find(word, end)
+        for at, end in stands(folded, short) if short else ():
+            yield Name(at, end, one.text, one.sort, one.head)
 
 
 def _short(folded: str, one: Name) -> str:
@@ -47,7 +38,7 @@ def _short(folded: str, one: Name) -> str:
         return name if " " in name and spelling_key(name) not in spellings() else ""
     if one.sort not in ("firms", "serving"):
         short = _BRACKET.match(folded, one.end)
-        return short[1] if short and short[1].isupper() and short[1] not in words()["no brands"] else ""
+        return short[1] if short and short[1].isupper() and short[1] not in cue_lists("subjects")["no brands"] else ""
     brand = _brand_in(name) if one.sort == "firms" else ""
     bracket = _BRACKET.match(folded, one.end)
     if bracket and spelling_key(bracket[1]) not in spellings():
@@ -63,20 +54,20 @@ _TOKEN = compiled(rf"[{UPPER}][\w&]+(?!\w)")
 
 def _brand_in(name: str) -> str:
     """The word of a firm's name that is no syllable of Vietnamese: "Thép Formosa Hà Tĩnh"."""
-    brands = (word for word in name.split(" ") if _BRAND.fullmatch(word) and word not in words()["no brands"])
-    return next(brands, "")
+    none = cue_lists("subjects")["no brands"]
+    return next((word for word in name.split(" ") if _BRAND.fullmatch(word) and word not in none), "")
 
 
 def led(folded: str, found: Sequence[Name]) -> Iterator[Name]:
     """A firm that the text only calls by its brand, wherever the brand stands."""
     brands = set()
-    for sign in words()["of a firm"]:
-        for at in _places(folded, sign):
-            token = _TOKEN.match(folded, at + len(sign) + 1) if folded.startswith(" ", at + len(sign)) else None
-            if token and _BRAND.fullmatch(token[0]) and token[0] not in words()["no brands"]:
+    for sign in cue_lists("subjects")["of a firm"]:
+        for _, end in stands(folded, sign):
+            token = _TOKEN.match(folded, end + 1) if folded.startswith(" ", end) else None
+            if token and _BRAND.fullmatch(token[0]) and token[0] not in cue_lists("subjects")["no brands"]:
                 brands.add(token[0])
     for brand in brands:
         if any(brand in one.text for one in found):
             continue  # `again` has it
-        for at in _places(folded, brand):
-            yield Name(at, at + len(brand), brand, "firms", "")
+        for at, end in stands(folded, brand):
+            yield Name(at, end, brand, "firms", "")

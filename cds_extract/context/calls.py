@@ -12,13 +12,14 @@ from itertools import pairwise
 from ..article import NUMBER_CHARS, Page, Sentence
 from ..expressions import compiled
 from ..text.alternation import alternation
+from .cues import cue_lists, stands, whole
 from .endings import Endings, endings, ends_with
 from .gazetteer import UPPER, VIETNAM, provinces
 from .identity import Identities
 from .mention import ABOUT, Mention, at_home
 from .name import Name
 from .place import Places
-from .subject_words import AREA, MINISTRIES, words
+from .subject_words import AREA, MINISTRIES
 
 OF_THEIR_OWN = ("firms", "serving")
 TELLING_THEIR_OWN = (*OF_THEIR_OWN, "committees")  # as a source too
@@ -40,7 +41,7 @@ class Call:
 @cache
 def ends(field: str) -> Endings:
     """The words of a list as they end a text, each a whole word and a space."""
-    return endings(f" {word} " for word in words()[field])
+    return endings(f" {word} " for word in cue_lists("subjects")[field])
 
 
 def is_aside(low: str, floor: int, one: Name) -> bool:
@@ -84,8 +85,8 @@ def is_source(left: str) -> bool:
 @cache
 def _verb(field: str) -> re.Pattern[str]:
     """One of the verbs of a list behind a name."""
-    adverbs, verbs = ("|".join(map(re.escape, words()[name])) for name in ("adverbs", field))
-    return compiled(rf",? (?:(?:{adverbs}) )*(?:{verbs})(?!\w)")
+    adverbs, verbs = (alternation(cue_lists("subjects")[name]) for name in ("adverbs", field))
+    return compiled(rf",? (?:{adverbs} )*{verbs}(?!\w)")
 
 
 class Calls:
@@ -120,9 +121,10 @@ class Calls:
                 found.append(Call(at, stop, None))
         if self._firm:
             found += [Call(*one.span("who"), None) for one in _OTHERS.finditer(self.low, start, end)]
-        for at, stop in _alone(self.low, self._heads, start, end):
-            if not _inside(names, at):
-                found += self._definite(sentence, at, stop)
+        for head in self._heads:
+            for at, stop in stands(self.low, head, start, end):
+                if not _inside(names, at):
+                    found += self._definite(sentence, at, stop)
         if mentions:
             found += self._provinces(sentence, names, mentions)
         found.sort(key=lambda call: call.start)
@@ -143,7 +145,7 @@ class Calls:
             Call(one.start, one.end, full, off, one.sort in TELLING_THEIR_OWN)
             for one, off in zip(names, aside, strict=True)
             if (full := self.identities.full(one)) == self.topic
-            or one.head not in words()["silent"]
+            or one.head not in cue_lists("subjects")["silent"]
             or has_its_own(self.low, one)
         ]
 
@@ -224,12 +226,12 @@ _PLACE_VERB = compiled(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|m�
 
 @cache
 def _central() -> tuple[str, ...]:
-    return tuple(words()["central"])
+    return tuple(cue_lists("subjects")["central"])
 
 
 @cache
 def _leading() -> Endings:
-    return endings(f" {word} " for word in words()["leading"])
+    return endings(f" {word} " for word in cue_lists("subjects")["leading"])
 
 
 def starts_clause(left: str) -> bool:
@@ -248,17 +250,14 @@ def _inside(names: Sequence[Name], at: int) -> bool:
 @cache
 def _whole(national: bool) -> re.Pattern[str]:
     """The words of the place as a whole, or of more than it: "toàn tỉnh", "tỉnh nhà", "các huyện"."""
-    listed = [*words()["place"], *(words()["nationwide"] if national else ())]
-    return compiled(rf"{alternation(listed)}(?!\w)")
+    lists = cue_lists("subjects")
+    return compiled(whole((*lists["place"], *lists["nationwide"]) if national else lists["place"]))
 
 
 def _wide(low: str, start: int, end: int, mentions: Sequence[Mention], national: bool) -> list[tuple[int, int]]:
     """Where a sentence speaks of the place as a whole, or of more than it."""
     found = [(one.start, one.end) for one in mentions if one.kind in ("nation", "together", "world")]
-    for match in _whole(national).finditer(low, start, end):
-        at = match.start()
-        if at == start or not low[at - 1].isalnum():
-            found.append(match.span())
+    found += [match.span() for match in _whole(national).finditer(low, start, end)]
     found.sort()
     return found
 
@@ -267,25 +266,8 @@ def _heads(names: list[Name], topic: str | None) -> list[str]:
     """The first words of the article's names that may stand alone for one of them."""
     heads = {name.head.lower() for name in names} | ({"đơn vị"} if topic else set())
     heads |= {"huyện", "xã"} & {name.text.split(" ")[0].lower() for name in names}
+    again = cue_lists("subjects")["again"]
     if topic:
         heads |= {"ngành"}
-        heads.add(next((word for word in words()["again"] if topic.lower().startswith(word + " ")), "đơn vị"))
-    return sorted(heads & _repeatable())
-
-
-@cache
-def _repeatable() -> frozenset[str]:
-    return frozenset(words()["again"])
-
-
-def _alone(low: str, heads: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
-    """Where such words stand in a sentence, each as a word of its own."""
-    found = []
-    for head in heads:
-        at = low.find(head, start, end)
-        while at >= 0:
-            stop = at + len(head)
-            if not (low[at - 1 : at].isalnum() or low[stop : stop + 1].isalnum()):
-                found.append((at, stop))
-            at = low.find(head, stop, end)
-    return found
+        heads.add(next((word for word in again if topic.lower().startswith(word + " ")), "đơn vị"))
+    return sorted(heads.intersection(again))

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ..article import NUMBER_CHARS
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .gazetteer import JOINT, UPPER, cues, spellings
+from .cues import cue_lists
+from .gazetteer import JOINT, UPPER, spellings
 from .subject_words import kinds, sorts
 
 
@@ -55,7 +56,7 @@ def behind_kinds(folded: str) -> list[int]:
 
 @cache
 def _listed() -> list[str]:
-    lists = cues()
+    lists = cue_lists("places")
     return [*spellings(), *lists["masks"], *lists["countries"], *lists["regions"]]
 
 

@@ -1,4 +1,4 @@
-"""The provinces, the districts and the words round them, as `patterns/places/` has them. Read when first asked for."""
+"""The provinces and the districts, as `patterns/places/` has them. Read when first asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from ..expressions import compiled
 from ..rules import patterns_directory
 from ..snapshot import snapshot
 from ..text.tones import fold_tones
-from .lists import lists_of
 
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a character class
 JOINT = "[ .-]{1,3}"  # what joins the syllables of a name
@@ -89,12 +88,6 @@ def spelling_key(name: str) -> str:
     ('Bà Rịa Vũng Tàu', 'TP HCM')
     """
     return _JOINTS.sub(" ", name)
-
-
-@cache
-def cues() -> dict[str, tuple[str, ...]]:
-    """The word lists of `cues.yaml`."""
-    return {name: tuple(words) for name, words in lists_of("places")["cues"].items()}
 
 
 class District(NamedTuple):

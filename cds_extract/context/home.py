@@ -15,7 +15,8 @@ from .abroad import is_country
 from .bodies import nationals
 from .capitals import Capitals, behind_kinds
 from .captions import in_caption
-from .gazetteer import UPPER, VIETNAM, Place, cues, in_use, provinces
+from .cues import cue_lists
+from .gazetteer import UPPER, VIETNAM, Place, in_use, provinces
 from .home_districts import counted, districts_in
 from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find
 
@@ -79,7 +80,7 @@ def _only_one(page: Page, mentions: Sequence[Mention], begin: Capitals) -> Place
     if len({one.place for one in about}) != 1 or nationals(page.folded, begin.heads):
         return None
     units = any(one.unit and one.way == ABOUT and not in_caption(page.low, one.start, one.end) for one in about)
-    office = bool(begin.heads) and begin.heads[0][0] < LEAD_LENGTH and begin.heads[0][1] in cues()["local offices"]
+    office = any(at < LEAD_LENGTH and head in cue_lists("places")["local offices"] for at, head in begin.heads[:1])
     often = sum(one.way == ABOUT for one in about)
     late = about[0].start > LEAD_LENGTH
     if not (units and office) and (late or often < OFTEN - units or _wider(page, mentions, often)):
@@ -222,8 +223,8 @@ def _hosted(host: str) -> list[Place]:
 @cache
 def _locals() -> re.Pattern[str]:
     """Words before and behind "tỉnh". The rarest part of them comes first, so that a search is quick."""
-    before = "|".join(rf"(?<=\b{re.escape(word)} tỉnh)" for word in cues()["local before"])
-    behind = alternation(cues()["local behind"])
+    before = "|".join(rf"(?<=\b{re.escape(word)} tỉnh)" for word in cue_lists("places")["local before"])
+    behind = alternation(cue_lists("places")["local behind"])
     return compiled(rf"ỉnh(?:{before}|(?<=[Tt]ỉnh) {behind})(?!\w)(?! [{UPPER}])")
 
 

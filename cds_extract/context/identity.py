@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..expressions import compiled
+from .cues import cue_lists
 from .gazetteer import district_key
 from .name import Name
-from .subject_words import AREA, words
+from .subject_words import AREA
 
 _WORD = compiled(r"\w+")
 _RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
@@ -61,7 +62,7 @@ class Identities:
 
 @cache
 def _frame() -> frozenset[str]:
-    return frozenset(words()["frame"])
+    return frozenset(cue_lists("subjects")["frame"])
 
 
 def _shown(name: Name) -> str:

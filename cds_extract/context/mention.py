@@ -10,9 +10,9 @@ from functools import cache
 
 from ..expressions import compiled
 from .capitals import Capitals, capitals
-from .cues import whole
+from .cues import cue_lists, whole
 from .endings import Endings, anywhere, endings, ends_with
-from .gazetteer import VIETNAM, Place, cues, province_of_district, spelling_key, spellings
+from .gazetteer import VIETNAM, Place, province_of_district, spelling_key, spellings
 
 # In which way a name stands there.
 ABOUT = "about"  # it, or a body of its own: "GRDP của Cần Thơ", "Cục Thuế Cần Thơ"
@@ -56,8 +56,8 @@ def within(mentions: list[Mention], starts: list[int], start: int, end: int) -> 
 @cache
 def _others() -> dict[str, str]:
     """The names that are no province but count: their kind. Those that only mask a province are not here."""
-    words = {spelling_key(name): "region" for name in cues()["regions"]}
-    return words | dict.fromkeys(cues()["countries"], "country")
+    words = {spelling_key(name): "region" for name in cue_lists("places")["regions"]}
+    return words | dict.fromkeys(cue_lists("places")["countries"], "country")
 
 
 def _named(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -103,12 +103,12 @@ _UNIT = compiled(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
 @cache
 def _ends(field: str, tail: str = " ") -> Endings:
     """The words of a list as they end a text, each a whole word."""
-    return endings(start + word + tail for word in cues()[field] for start in (" ", "(", "“", "-"))
+    return endings(start + word + tail for word in cue_lists("places")[field] for start in (" ", "(", "“", "-"))
 
 
 @cache
 def _papers() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in cues()["papers"])
+    return tuple(f"{word} " for word in cue_lists("places")["papers"])
 
 
 def _way(folded: str, start: int, end: int, left: str) -> str:
@@ -126,7 +126,7 @@ def _way(folded: str, start: int, end: int, left: str) -> str:
 
 @cache
 def _homes() -> re.Pattern[str]:
-    listed = whole(cues()["homes"], endings={"trú": "(?<!lưu trú)(?<!cư trú)"})
+    listed = whole(cue_lists("places")["homes"], endings={"trú": "(?<!lưu trú)(?<!cư trú)"})
     return compiled(listed + r"[^.;()\n]{0,70}\Z")
 
 
@@ -141,7 +141,7 @@ def at_home(clause: str) -> bool:
 
 @cache
 def _meetings() -> re.Pattern[str]:
-    return compiled(whole(cues()["meetings"]))
+    return compiled(whole(cue_lists("places")["meetings"]))
 
 
 def _meeting(folded: str, start: int, end: int) -> bool:
@@ -163,7 +163,7 @@ def _cued(low: str) -> Iterator[Mention]:
 @cache
 def _lower_cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """One pattern for all of them, and what each of its groups is: the word and its kind."""
-    words = [(word, kind) for kind in ("nation", "together", "world") for word in cues()[kind]]
+    words = [(word, kind) for kind in ("nation", "together", "world") for word in cue_lists("places")[kind]]
     groups = {f"w{number}": word for number, word in enumerate(words)}
     return compiled(anywhere(word for word, _ in words)), groups
 

@@ -13,10 +13,11 @@ from ..expressions import compiled
 from .abroad import is_abroad, names_ours, speaks_of_it
 from .bodies import is_national
 from .capitals import capitals
-from .gazetteer import UPPER, VIETNAM, Place, cues, printed, provinces
+from .cues import cue_lists
+from .gazetteer import UPPER, VIETNAM, Place, printed, provinces
 from .home import home_place, speaks_locally
 from .mention import ABOUT, APART, BODY, FIRM, MARK, VENUE, Mention, find, within
-from .place_walk import Found, Walk
+from .place_walk import Found, PlaceWalk
 
 __all__ = ["VIETNAM", "Place", "Places"]
 
@@ -146,7 +147,7 @@ class Places:
         start = self.inherited(sentence)
         if not mentions or self._all_of(mentions, start):
             return None
-        return Walk(self._page.folded, self.when, self.home, sentence, mentions, start).run(also)
+        return PlaceWalk(self._page.folded, self.when, self.home, sentence, mentions, start).run(also)
 
     def _all_of(self, mentions: list[Mention], place: Place | None) -> bool:
         """Do all mentions mean the place that is in force anyway? Then nobody need look at the numbers."""
@@ -156,7 +157,7 @@ class Places:
 
 @cache
 def _at_the_scene() -> tuple[str, ...]:
-    return tuple(cues()["at the scene"])
+    return tuple(cue_lists("places")["at the scene"])
 
 
 def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[int, Place | None]:

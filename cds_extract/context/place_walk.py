@@ -8,7 +8,9 @@ from functools import cache
 
 from ..article import NUMBER_CHARS, Sentence, Shape
 from ..expressions import compiled
-from .gazetteer import Place, cues, printed
+from ..text.alternation import alternation
+from .cues import cue_lists
+from .gazetteer import Place, printed
 from .mention import Mention
 
 Found = tuple[list[int], list[Place | None]]  # where the numbers of a sentence stand, and the place of each
@@ -22,7 +24,7 @@ _MANY = compiled(r" ?(?:tỉnh|địa phương|bộ|nước|quốc gia|đô th�
 _RANK_BEFORE = compiled(r"(?:thứ|hạng|vị trí|/|trong|xuống|lên) ?\Z")
 
 
-class Walk:
+class PlaceWalk:
     """One pass over a sentence that names places: which is in force at each number."""
 
     def __init__(
@@ -196,13 +198,12 @@ _RANKING = compiled(r"(?<!\w)(?:xếp|hạng|vị trí|thứ)(?!\w)")
 
 @cache
 def _against() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, cues()["against"]))
-    near = "|".join(map(re.escape, cues()["against near"]))
+    words, near = (alternation(cue_lists("places")[name]) for name in ("against", "against near"))
     unit = r"(?:của |cả )?(?:tỉnh |TP\.? ?|thành phố )?\Z"
-    return compiled(rf"(?<!\w)(?:(?:{words}) (?:[^\W\d_]+ ){{0,5}}?|(?:{near}) (?:bình quân )?){unit}")
+    return compiled(rf"(?<!\w)(?:{words} (?:[^\W\d_]+ ){{0,5}}?|{near} (?:bình quân )?){unit}")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, cues()["behind"]))
-    return compiled(rf"\A[^,;.()\n]*(?<!\w)(?:{words}) (?:tỉnh |TP\.? ?|thành phố |địa bàn (?:tỉnh )?)?\Z")
+    words = alternation(cue_lists("places")["behind"])
+    return compiled(rf"\A[^,;.()\n]*(?<!\w){words} (?:tỉnh |TP\.? ?|thành phố |địa bàn (?:tỉnh )?)?\Z")

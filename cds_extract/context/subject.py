@@ -9,12 +9,13 @@ from functools import cache
 
 from ..article import NUMBER_CHARS, Page, Sentence, Shape
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .bodies import find
 from .calls import Call, Calls
+from .cues import cue_lists
 from .gazetteer import VIETNAM
 from .identity import Identities
 from .place import Places
-from .subject_words import words as lists
 from .topic import topic_of
 
 _SIGNS = compiled(f"[();{NUMBER_CHARS}]")
@@ -90,7 +91,7 @@ class Subjects:
         if calls:
             before = self._before(self._number(sentence), words)
             lead = calls[0].whose if self._leads(calls[0], sentence) else before
-            found = Walk(sentence, calls, self._page.low, before, lead, self.national).run()
+            found = SubjectWalk(sentence, calls, self._page.low, before, lead, self.national).run()
         self._walks[sentence.start] = found
         return found
 
@@ -171,7 +172,7 @@ def is_ministry(name: str | None) -> bool:
     return name is not None and name.startswith(("Bộ ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ"))
 
 
-class Walk:
+class SubjectWalk:
     """One pass over a sentence: whose each of its numbers is."""
 
     __slots__ = ("calls", "fresh", "last", "lead", "low", "national", "now", "outer", "sentence", "taken")
@@ -255,4 +256,4 @@ _CLAUSE = compiled(r"[,;.()\n]")
 @cache
 def _counted() -> re.Pattern[str]:
     """What is counted by the nation, not by one of its ministries: "13 bộ, ngành"."""
-    return compiled(rf" ?(?:{'|'.join(map(re.escape, lists()['counted']))})(?!\w)")
+    return compiled(rf" ?{alternation(cue_lists('subjects')['counted'])}(?!\w)")

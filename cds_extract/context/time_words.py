@@ -10,8 +10,7 @@ from typing import NamedTuple
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .cues import whole
-from .lists import lists_of
+from .cues import cue_lists, whole
 
 
 class TimeWords(NamedTuple):
@@ -53,7 +52,7 @@ _SMALL = (Shape.MONTH, Shape.DAY, Shape.INTEGER, Shape.WORDS)
 @cache
 def time_words() -> TimeWords:
     """The cue words, read at the first call."""
-    data = lists_of("cues")["times"]
+    data = cue_lists("times")
     verbs = alternation(data["verbs"])
     made = [f"{verb} {plan}" for verb in data["made"] for plan in data["plans"]]
     forms = {words: form for form, entries in data["wordless"].items() for words in entries}

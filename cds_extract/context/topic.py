@@ -13,9 +13,10 @@ from ..expressions import compiled
 from .bodies import find
 from .calls import has_its_own, is_aside
 from .captions import in_caption
+from .cues import cue_lists
 from .identity import Identities
 from .name import Name
-from .subject_words import AREA, MINISTRIES, words
+from .subject_words import AREA, MINISTRIES
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
@@ -47,7 +48,7 @@ def topic_of(
     """The name that stands out in the headline, the letterhead and the text; None where none does."""
     found: dict[str, Candidate] = {}
     title_end = sentences[0].end if sentences else 0
-    silent = tuple(words()["silent"])
+    silent = tuple(cue_lists("subjects")["silent"])
 
     def add(name: Name, weight: float) -> None:
         full = identities.full(name)

