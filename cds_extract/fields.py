@@ -18,7 +18,7 @@ Qualifier = Literal["over", "at_least", "about", "nearly", "under", "at_most"]
 Check = Literal["agrees", "truncated", "disagrees", "unchecked"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)  # frozen ones take three times as long to make
 class Record:
     """One figure of an article, with where it was read and what it means."""
 

@@ -32,6 +32,7 @@ class Places:
 
     __slots__ = (
         "_focus",
+        "_inherited",
         "_page",
         "_scenes",
         "_sentences",
@@ -58,6 +59,7 @@ class Places:
             self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
         self._starts = [one.start for one in self.mentions]
         self._walks: dict[int, Found | None] = {}
+        self._inherited: dict[int, Place | None] = {}
         self._scenes: dict[int, Place | None] = {}  # by number of the sentence, where it was
         self._focus = _focuses(page, sentences, self)
 
@@ -82,6 +84,11 @@ class Places:
 
     def inherited(self, sentence: Sentence) -> Place | None:
         """What a sentence is about that names no place: its list item's, its section's, the article's."""
+        if sentence.start not in self._inherited:
+            self._inherited[sentence.start] = self._inherit(sentence)
+        return self._inherited[sentence.start]
+
+    def _inherit(self, sentence: Sentence) -> Place | None:
         if self.abroad and names_ours(self._page, sentence):
             return VIETNAM
         if self._page.low.startswith(_at_the_scene(), sentence.start):
@@ -210,10 +217,10 @@ def _like(sign: str, mark: str) -> bool:
     return sign == mark or (mark != "" and sign in MARKS and mark in MARKS)
 
 
-_UNIT = compiled(
-    rf"(?<![{NUMBER_CHARS}] )(?<![Cc]ác )(?<!hiều )(?<!cấp )(?<![Mm]ỗi )(?<!hai )(?<!ba )(?<!liên )(?<!ột )(?<!số )"
-    r"(?<!ngoại )(?<!ừng )(?<!và )(?<!\w)"
-    r"(?:[Tt]ỉnh(?! lỵ| lộ|,? thành| táo| khác)|[Tt]hành phố(?! trực| thông| lớn| khác| và))"
+_UNIT = compiled(  # the letter first: a search stops there alone
+    rf"[Tt](?=ỉnh|hành phố)(?<![{NUMBER_CHARS}] .)(?<![Cc]ác .)(?<!hiều .)(?<!cấp .)(?<![Mm]ỗi .)(?<!hai .)(?<!ba .)"
+    r"(?<!liên .)(?<!ột .)(?<!số .)(?<!ngoại .)(?<!ừng .)(?<!và .)(?<!\w.)"
+    r"(?:ỉnh(?! lỵ| lộ|,? thành| táo| khác)|hành phố(?! trực| thông| lớn| khác| và))"
     rf"(?!\w)(?!,? [{UPPER}{NUMBER_CHARS}])"
 )
 _ACTOR = compiled(r"(?:[^;:\n]{0,60}, )?(?:[Ll]ãnh đạo |[Đđ]ại diện )?")
