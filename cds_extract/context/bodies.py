@@ -14,7 +14,7 @@ from .capitals import Capitals, capitals
 from .cues import cue_lists
 from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .name import Name
-from .subject_words import AREA, MINISTRIES, kinds, sorts, with_capitals
+from .subject_words import AREA, MINISTRIES, areas, kinds, sorts, with_capitals
 
 
 def find(folded: str, begin: Capitals | None = None) -> list[Name]:
@@ -106,7 +106,7 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
 
 def _of_a_person(folded: str, start: int, rest: str) -> bool:
     """Is what follows a committee the one who leads it: "Bí thư Đảng ủy xã Nguyễn Đình An"?"""
-    parts = [part for part in rest.split(" ") if part and part.lower() not in _AREA_ENDS]
+    parts = [part for part in rest.split(" ") if part and part.lower() not in _area_ends()]
     titled = folded[max(0, start - 12) : start].lower().endswith(_TITLES)
     return titled and len(parts) > 2 and parts[0] in cue_lists("subjects")["surnames"]
 
@@ -142,14 +142,18 @@ def _trimmed(head: str, more: str) -> str:
     """
     parts = more.split(" ")
     for at in range(2, len(parts) - 1):
-        of_an_area = parts[at - 1].lower() in _AREA_ENDS  # "Công an quận Ngô Quyền"
+        of_an_area = parts[at - 1].lower() in _area_ends()  # "Công an quận Ngô Quyền"
         if parts[at] in cue_lists("subjects")["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
             parts = parts[:at]
             break
     return _LOOSE_END.sub("", head + " ".join(parts))
 
 
-_AREA_ENDS = frozenset({"huyện", "xã", "phường", "quận", "trấn", "tỉnh", "phố", "tp", "tp."})
+@cache
+def _area_ends() -> frozenset[str]:
+    """The last syllables of the kinds of area."""
+    return frozenset(kind.split(" ")[-1] for kind in (*areas("districts", "communes"), "tỉnh", "tp", "tp."))
+
 
 # Areas, and bodies whose first word has no capital: a capital behind a kind word.
 

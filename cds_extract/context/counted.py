@@ -10,7 +10,8 @@ from .counted_noun import own_words
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
-from .parts import head, is_area, last_predicate, predicate, trim
+from .parts import head, last_predicate, predicate, trim
+from .place_words import is_area
 from .scene import MANY, Scene
 from .wellformed import well_formed
 from .words import label_words

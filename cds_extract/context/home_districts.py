@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..expressions import compiled
 from .bodies import is_a_name, is_number
 from .gazetteer import UPPER, Place, province_of_district, provinces
+from .subject_words import areas, smaller
 
-_KINDS = ("huyện", "thị xã", "quận", "thành phố")
-_FORMS = (*(f"{kind} " for kind in _KINDS), "đặc khu ", "ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")
+_SHORT_FORMS = ("ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")  # "Huyện ủy" stands for its area
 _DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
-_SMALL = ("xã ", "phường ", "thị trấn ", "thôn ", "làng ")
 _IN_BRACKET = compiled(rf"[^\n()]{{2,30}} \((?=[{UPPER}])")
 THE_NUMBERED = "TP. Hồ Chí Minh"  # the only city whose districts have numbers
 
@@ -24,16 +24,17 @@ def districts_in(folded: str, behind: Sequence[int], end: int) -> Iterator[tuple
     >>> [place.name for _, place in districts_in("Huyện Vân Canh", [6], 99)]
     ['Bình Định']
     """
+    kinds, forms, small = _kinds()
     for at in behind:
         if at >= end:
             break
         left = folded[max(0, at - 10) : at].lower()
-        kind = next((one for one in _KINDS if left[:-1].endswith(one)), "")
+        kind = next((one for one in kinds if left[:-1].endswith(one)), "")
         start = at
-        if left.endswith(_SMALL) and not kind:
+        if left.endswith(small) and not kind:
             bracket = _IN_BRACKET.match(folded, at)
             start = bracket.end() if bracket else -1
-        elif not left.endswith(_FORMS):
+        elif not left.endswith(forms):
             start = -1
         if is_number(folded[at]):
             place = provinces()[THE_NUMBERED].place if is_a_name(folded, at) and kind == "quận" else None
@@ -41,6 +42,14 @@ def districts_in(folded: str, behind: Sequence[int], end: int) -> Iterator[tuple
             place = _district_at(folded, start, kind) if start >= 0 else None
         if place:
             yield at, place
+
+
+@cache
+def _kinds() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The kinds of districts, what stands before the name of one, and what before that of a smaller area."""
+    kinds = areas("districts")
+    small = tuple(f"{kind} " for kind in smaller())
+    return kinds, (*(f"{kind} " for kind in kinds), *_SHORT_FORMS), small
 
 
 def counted(folded: str, behind: Sequence[int]) -> Counter[Place]:

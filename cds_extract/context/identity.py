@@ -9,14 +9,13 @@ from ..expressions import compiled
 from .cues import cue_lists
 from .gazetteer import district_key
 from .name import Name
-from .subject_words import AREA
+from .subject_words import AREA, areas
 
 _WORD = compiled(r"\w+")
 _RANK = ("cơ quan", "ngành", "Ngành", "Hải quan")  # lesser names, least first
 _COMMITTEE = compiled(r"(?:UBND|HĐND|Đảng ủy|Đảng bộ) (?=\w+ )|(?P<level>Huyện|Thị|Thành|Quận) (?:ủy|uỷ) ")
 _LEVELS = {"Huyện": "huyện ", "Thị": "thị xã ", "Thành": "thành phố ", "Quận": "quận "}
 _LOCAL_HEADS = ("Cục", "Công an")  # without a place they are the home province's
-_AREA_FIRST = ("huyện", "thị", "thành", "quận", "phường", "xã", "đặc")
 
 
 class Identities:
@@ -50,7 +49,7 @@ class Identities:
 
     def _made_key(self, name: Name) -> str:
         shown = _shown(name)
-        if name.sort == AREA or shown.split(" ")[0] in _AREA_FIRST:
+        if name.sort == AREA or shown.split(" ")[0] in _area_first():
             return district_key(shown)
         core = [word for word in _WORD.findall(shown.lower()) if word not in _frame()]
         if not self._home and core[:1] == ["tổng"]:
@@ -58,6 +57,12 @@ class Identities:
         own = [word for word in core if word not in self._home]
         local = len(own) < len(core) or (name.head in _LOCAL_HEADS and bool(self._home))
         return " ".join(own) + " @" if local and own else " ".join(core) or shown.lower()
+
+
+@cache
+def _area_first() -> frozenset[str]:
+    """The first syllables of the kinds of area."""
+    return frozenset(kind.split(" ")[0] for kind in areas("districts", "communes"))
 
 
 @cache

@@ -6,7 +6,8 @@ from ..expressions import compiled
 from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
-from .parts import is_area, is_name, predicate, without_lead
+from .parts import is_name, predicate, without_lead
+from .place_words import is_area
 from .scene import Scene
 from .sides import side_of, with_side
 from .words import label_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from .capitals import Capitals, capitals
 from .cues import cue_lists, whole
 from .endings import Endings, anywhere, endings, ends_with
 from .gazetteer import VIETNAM, Place, province_of_district, spelling_key, spellings
+from .subject_words import smaller
 
 # In which way a name stands there.
 ABOUT = "about"  # it, or a body of its own: "GRDP của Cần Thơ", "Cục Thuế Cần Thơ"
@@ -75,7 +76,7 @@ def _named(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
 def _province(folded: str, start: int, end: int, place: Place, weak: bool) -> Mention | None:
     left = " " + folded[max(0, start - 26) : start]
     low = left.lower()
-    if ends_with(left, _ends("names")) or (ends_with(low, _ends("smaller")) and not low.endswith("thành phố ")):
+    if ends_with(left, _ends("names")) or (ends_with(low, _smaller()) and not low.endswith("thành phố ")):
         return None
     district = _DISTRICT.search(left) if left.endswith(_DISTRICT_ENDS) else None
     if district:
@@ -103,7 +104,16 @@ _UNIT = compiled(r"(?<= )(?:tỉnh |TP\.? ?|thành phố )\Z")
 @cache
 def _ends(field: str, tail: str = " ") -> Endings:
     """The words of a list as they end a text, each a whole word."""
-    return endings(start + word + tail for word in cue_lists("places")[field] for start in (" ", "(", "“", "-"))
+    return _as_ends(cue_lists("places")[field], tail)
+
+
+@cache
+def _smaller() -> Endings:
+    return _as_ends(smaller(), " ")
+
+
+def _as_ends(words: Iterable[str], tail: str) -> Endings:
+    return endings(start + word + tail for word in words for start in (" ", "(", "“", "-"))
 
 
 @cache

@@ -17,11 +17,6 @@ from .words import label_words
 SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-", "hoặc"})
-_AREA = compiled(
-    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|thôn|bản|ấp|khu phố|đặc khu)"
-    r"(?: (?-i:[A-ZĐ])[^\s,()]*)+(?: \([^()]*\))?",
-    re.I,
-)
 _MARKER = compiled(r"^\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
 _NTH_YEAR = compiled(
     r"^(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?:[ \xa0]|$)"
@@ -53,15 +48,6 @@ def is_name(text: str) -> bool:
     """
     words = _BETWEEN.split(text)
     return all(word[:1].isupper() for word in words) and not (text.isupper() and len(words) == 1)
-
-
-def is_area(text: str) -> bool:
-    """Is it the name of a commune or the like? "Xã Sơn Vĩ có 7 thôn": whose they are, the record's subject tells.
-
-    >>> is_area("Xã Sơn Vĩ (Mèo Vạc)"), is_area("Xã nông thôn mới")
-    (True, False)
-    """
-    return _AREA.fullmatch(text) is not None
 
 
 def is_member(text: str) -> bool:

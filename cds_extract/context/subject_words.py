@@ -17,9 +17,25 @@ def sorts() -> dict[str, str]:
 
 
 @cache
+def areas(*levels: str) -> tuple[str, ...]:
+    """The kinds of area of these levels; of all, where none is named.
+
+    >>> areas("communes")
+    ('phường', 'xã', 'thị trấn')
+    """
+    listed = cue_lists("subjects")["areas"]
+    return tuple(kind for level in levels or listed for kind in listed[level])
+
+
+def smaller() -> tuple[str, ...]:
+    """Kinds of what is smaller than a district."""
+    return (*areas("communes", "villages"), *cue_lists("places")["smaller"])
+
+
+@cache
 def kinds() -> dict[str, tuple[str, str]]:
     """Each kind word as it may be written: the word itself, and the sort of what follows."""
-    known = dict.fromkeys(cue_lists("subjects")["areas"], AREA) | {
+    known = dict.fromkeys(areas(), AREA) | {
         word: sorts().get(word[0].upper() + word[1:], "collecting") for word in cue_lists("subjects")["lower"]
     }
     return {form: (kind, sort) for kind, sort in known.items() for form in (kind, *with_capitals(kind))}

@@ -10,13 +10,14 @@ from functools import cache
 
 from ..article import Page, Sentence, Shape
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .bodies import find
 from .calls import has_its_own, is_aside
 from .captions import in_caption
 from .cues import cue_lists
 from .identity import Identities
 from .name import Name
-from .subject_words import AREA, MINISTRIES
+from .subject_words import AREA, MINISTRIES, areas
 
 SHARE, ENOUGH, ENOUGH_OF_ITS_OWN = 0.4, 3.5, 2.5
 IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
@@ -57,7 +58,7 @@ def topic_of(
         one.titled |= name.start < title_end
         one.has |= has_its_own(page.low, name)
         if name.start == 0 and not one.first:
-            one.first = page.low[name.end : name.end + 1] == ":" or _OF_AN_AREA.search(full) is not None
+            one.first = page.low[name.end : name.end + 1] == ":" or _of_an_area().search(full) is not None
             one.score += AGAIN if one.first else 0
 
     for at, name in enumerate(names):
@@ -79,7 +80,9 @@ def topic_of(
     return _best(speaking, early)
 
 
-_OF_AN_AREA = compiled(r" (?:huyện|thị xã|quận|xã|phường|đặc khu) ")
+@cache
+def _of_an_area() -> re.Pattern[str]:
+    return compiled(rf" {alternation(areas('districts', 'communes'))} ")
 
 
 def _in_passing(low: str, name: Name, title_end: int) -> bool:
