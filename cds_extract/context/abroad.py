@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
-from .cues import cue_lists, whole
+from .cues import cue_lists, cue_pattern
 from .gazetteer import UPPER
 from .mention import ABOUT, BODY, Mention
 
@@ -23,7 +22,7 @@ def is_abroad(page: Page, mentions: Sequence[Mention]) -> bool:
     if len(foreign) < FEW or foreign[0].start > 2 * HEAD:
         return False
     ours = sum(one.kind in ("province", "nation", "region") and one.way in (ABOUT, BODY) for one in mentions)
-    ours += len(_ours().findall(page.low))
+    ours += len(cue_pattern("places", "ours").findall(page.low))
     if foreign[0].start > HEAD:
         said = page.article.text.lower()  # the folded text has no words of money
         return not ours and not any(word in said for word in cue_lists("places")["ours too"])
@@ -59,21 +58,13 @@ def _doubtful() -> frozenset[str]:
     return frozenset(cue_lists("places")["countries doubtful"])
 
 
-@cache
-def _ours() -> re.Pattern[str]:
-    return compiled(whole(cue_lists("places")["ours"]))
-
-
-@cache
-def _partner() -> re.Pattern[str]:
-    return compiled(whole((*cue_lists("places")["ours"], *cue_lists("places")["partner"])))
-
-
 def speaks_of_it(page: Page, sentence: Sentence, one: Mention) -> bool:
     """Does a sentence that opens with a country tell that country's own figures, not what we buy or sell there?"""
-    return is_country(page.folded, one) and not _partner().search(page.low, sentence.start, sentence.end)
+    return is_country(page.folded, one) and not cue_pattern("places", "ours", "partner").search(
+        page.low, sentence.start, sentence.end
+    )
 
 
 def names_ours(page: Page, sentence: Sentence) -> bool:
     """Does a sentence of an article from abroad speak of Việt Nam?"""
-    return _ours().search(page.low, sentence.start, sentence.end) is not None
+    return cue_pattern("places", "ours").search(page.low, sentence.start, sentence.end) is not None

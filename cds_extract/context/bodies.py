@@ -9,9 +9,9 @@ from functools import cache
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .brands import COUNTRY, TO_BRACKET, again, led
+from .brands import again, led, to_bracket
 from .capitals import Capitals, capitals
-from .cues import cue_lists
+from .cues import cue_ends, cue_lists, whole
 from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .name import Name
 from .subject_words import AREA, MINISTRIES, areas, kinds, sorts, with_capitals
@@ -93,10 +93,10 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
             end = ministry.end() if ministry else end
             if ministry or head != "Bộ":
                 yield Name(start, end, folded[start:end], sort, head)
-        elif not folded.endswith(_GIVEN_NAMES, 0, start):
+        elif not folded.endswith(cue_ends("subjects", "middle names"), 0, start):
             more = _end_of_name(folded, end)
-            text = _LOOSE_END.sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
-            if sort == "firms" and (rest := TO_BRACKET.match(folded, start + len(text))):
+            text = _loose_end().sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
+            if sort == "firms" and (rest := to_bracket().match(folded, start + len(text))):
                 text += rest[0]
             framed = set(text.lower().split()) <= set(cue_lists("subjects")["frame"])  # "Công ty TNHH"
             nameless = sort == "firms" and framed or text == head or _of_a_person(folded, start, text[len(head) :])
@@ -107,11 +107,8 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
 def _of_a_person(folded: str, start: int, rest: str) -> bool:
     """Is what follows a committee the one who leads it: "Bí thư Đảng ủy xã Nguyễn Đình An"?"""
     parts = [part for part in rest.split(" ") if part and part.lower() not in _area_ends()]
-    titled = folded[max(0, start - 12) : start].lower().endswith(_TITLES)
+    titled = folded[max(0, start - 12) : start].lower().endswith(cue_ends("subjects", "leaders"))
     return titled and len(parts) > 2 and parts[0] in cue_lists("subjects")["surnames"]
-
-
-_TITLES = ("bí thư ", "chủ tịch ", "trưởng ", "phó ")
 
 
 def _end_of_name(folded: str, start: int) -> str:
@@ -119,19 +116,21 @@ def _end_of_name(folded: str, start: int) -> str:
     return more[0] if more else ""
 
 
-# "Nguyễn Văn Viện", "bà Trần Thị Hội": the head is a given name.
-_GIVEN_NAMES = ("Văn ", "Thị ", "Minh ", "Đức ", "Hữu ", "Anh ", "Quốc ", "Thanh ")
 # A trade as the economy has it; the province's own committees.
 _NOT_BELOW = compiled(
     r"\ANgành [a-zà-ỹđ]|\ABan [Qq]uản lý dự án\Z|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
     r"|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z"
 )
-_LOOSE_END = compiled(r"(?: (?:và|của|cho|-|số|cấp|phục vụ|tiếp nhận|,))+\Z")
+
+
+@cache
+def _loose_end() -> re.Pattern[str]:
+    return compiled(rf"(?: {alternation(cue_lists('subjects')['loose'])})+\Z")
 
 
 def _bears_a_name(folded: str, start: int, head: str) -> bool:
     """May the name of a person in it be its own: "Trường THPT Nguyễn Trãi", not "Hiệu trưởng Trường X Lê Văn Y"?"""
-    return head == "Trường" and not folded.endswith(("rưởng ", "phó ", "viên "), 0, start)
+    return head == "Trường" and not folded.endswith(cue_ends("subjects", "school titles"), 0, start)
 
 
 def _trimmed(head: str, more: str) -> str:
@@ -146,7 +145,7 @@ def _trimmed(head: str, more: str) -> str:
         if parts[at] in cue_lists("subjects")["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
             parts = parts[:at]
             break
-    return _LOOSE_END.sub("", head + " ".join(parts))
+    return _loose_end().sub("", head + " ".join(parts))
 
 
 @cache
@@ -174,8 +173,10 @@ def _behind_kinds(folded: str, capitals_there: Sequence[int]) -> Iterator[Name]:
                 yield name
 
 
-_TITLE = compiled(r"(?:[Tt]rưởng|[Pp]hó) \Z")
-_LED = compiled(r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [^\W\d_]+){1,2} \Z")  # "Bí thư Đảng ủy xã Nguyễn Đình An"
+@cache
+def _led() -> re.Pattern[str]:
+    """ "Bí thư Đảng ủy xã Nguyễn Đình An"."""
+    return compiled(rf"{alternation(cue_lists('subjects')['leaders'])}(?: [^\W\d_]+){{1,2}} \Z", re.I)
 
 
 def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
@@ -185,12 +186,13 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
         return Name(start, at + 1, folded[start : at + 1], AREA, kind) if numbered else None
     run = _RUN.match(folded, at + 1)
     name = _without_person(folded[at : run.end()]) if run else ""
-    if (name.isupper() and len(name) < 6) or _TITLE.search(folded, max(0, start - 8), start):
+    if (name.isupper() and len(name) < 6) or folded.endswith(cue_ends("subjects", "heads of areas"), 0, start):
         return None
-    if name in COUNTRY or name in cue_lists("places")["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
+    lists = cue_lists("places")
+    if name in lists["our country"] or name in lists["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
     led = name.split(" ")[0] in cue_lists("subjects")["surnames"] and name.count(" ") > 1
-    if _is_city(name) or (led and _LED.search(folded, max(0, start - 26), start)):
+    if _is_city(name) or (led and _led().search(folded, max(0, start - 26), start)):
         return None
     first = folded[start : at - 1]
     shown = first if first[:2].isupper() else first[0].lower() + first[1:]
@@ -209,11 +211,15 @@ def is_a_name(folded: str, at: int) -> bool:
     """Is the number behind "quận" its name, not one of several counts ("2 quận 5 phường")?"""
     if folded[at] not in (Shape.MONTH, Shape.DAY, Shape.INTEGER):
         return False
-    return not (_COUNT_BEFORE.search(folded, max(0, at - 10), at) or _COUNTED.match(folded, at + 1))
+    return not (_COUNT_BEFORE.search(folded, max(0, at - 10), at) or _counted().match(folded, at + 1))
 
 
 _COUNT_BEFORE = compiled(rf"[{NUMBER_CHARS}] \w+ \Z")
-_COUNTED = compiled(r" (?:xã|phường|huyện|quận|thị|người|năm|tháng|ngày|lần|vụ)(?!\w)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return compiled(rf" {whole(cue_lists('subjects')['counted behind'])}")
 
 
 def _without_person(name: str) -> str:
@@ -235,9 +241,6 @@ def _after_lower() -> re.Pattern[str]:
     return compiled(rf"[\w'’&]*(?: {alternation(cue_lists('subjects')['after lower'])}(?!\w))?")
 
 
-_WHOLE_TRADES = ("Thuế", "Điện", "BHXH", "Công an")
-
-
 def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name | None:
     """A body whose first word has no capital: "ngành Hải quan", "bệnh viện Bạch Mai"."""
     first = _after_lower().match(folded, at + 1)
@@ -245,7 +248,7 @@ def _lower_body(folded: str, start: int, at: int, kind: str, sort: str) -> Name 
     rest = folded[at:end] + _end_of_name(folded, end)
     if is_number(folded[at]) or not folded[start].islower():
         return None
-    if kind in ("cơ quan", "ngành") and " " not in rest and rest not in _WHOLE_TRADES:
+    if kind in ("cơ quan", "ngành") and " " not in rest and rest not in cue_lists("subjects")["whole trades"]:
         return None
     text = _trimmed(f"{kind} {rest}", "")
     return Name(start, start + len(text), text, sort, kind)

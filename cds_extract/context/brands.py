@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..expressions import compiled
-from .cues import cue_lists, stands
+from ..text.alternation import alternation
+from .cues import cue_lists, stands, whole
 from .gazetteer import UPPER, spelling_key, spellings
 from .name import Name
 from .subject_words import AREA
 
-COUNTRY = ("Việt Nam", "Việt")
 # What is no syllable of Vietnamese: "VinaPhone", "NAPAS", "Digiworld".
 _BRAND = compiled(
     rf"\b(?:[{UPPER}][a-z]+[{UPPER}][A-Za-z]+|[A-Z]{{3,}}|[A-Z][a-z]*?[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]+)\Z"
 )
-_SHORT = r" \((?:gọi tắt là |viết tắt là |sau đây gọi là )?([A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z.]+)*)\)"
-_BRACKET = compiled(_SHORT)
 _PROPER = compiled(rf"[{UPPER}][\w&]+(?: [{UPPER}][\w&]+){{1,2}}")  # "Tập đoàn Phương Nam"
-# A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)".
-TO_BRACKET = compiled(
-    rf"(?: (?!(?:đã|có|được|của|là|với|tại|do|để|cho|theo)(?!\w))(?:[^\W\d_]+|-|&)){{1,10}}(?={_SHORT})"
-)
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    """The bracket that shortens a name: "(Visaf)", "(gọi tắt là Visaf)"."""
+    called = alternation(cue_lists("subjects")["called"])
+    return compiled(rf" \((?:{called} )?([A-Z][A-Za-z]{{2,}}(?: [A-Z][A-Za-z.]+)*)\)")
+
+
+@cache
+def to_bracket() -> re.Pattern[str]:
+    """A firm's name goes on to the bracket that shortens it: "Công ty kỹ nghệ súc sản Phương Nam (Visaf)"."""
+    stop = whole(cue_lists("subjects")["no firm goes on"])
+    return compiled(rf"(?: (?!{stop})(?:[^\W\d_]+|-|&)){{1,10}}(?={_bracket().pattern})")
 
 
 def again(folded: str, found: Sequence[Name]) -> Iterator[Name]:
@@ -37,15 +47,15 @@ def _short(folded: str, one: Name) -> str:
     if one.sort == AREA:
         return name if " " in name and spelling_key(name) not in spellings() else ""
     if one.sort not in ("firms", "serving"):
-        short = _BRACKET.match(folded, one.end)
+        short = _bracket().match(folded, one.end)
         return short[1] if short and short[1].isupper() and short[1] not in cue_lists("subjects")["no brands"] else ""
     brand = _brand_in(name) if one.sort == "firms" else ""
-    bracket = _BRACKET.match(folded, one.end)
+    bracket = _bracket().match(folded, one.end)
     if bracket and spelling_key(bracket[1]) not in spellings():
         return bracket[1]
     if brand:
         return brand
-    named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in COUNTRY
+    named = one.sort == "firms" and _PROPER.fullmatch(name) and name not in cue_lists("places")["our country"]
     return name if named and spelling_key(name) not in spellings() else ""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from ..expressions import compiled
 from ..rules import patterns_directory
 from ..snapshot import snapshot
 from ..text.alternation import NO_ENDINGS, alternation
@@ -40,6 +43,18 @@ def _plain(lists: Any) -> Any:
     if isinstance(lists, dict):
         return {name: _plain(listed) for name, listed in lists.items()}
     return tuple(lists)
+
+
+@cache
+def cue_pattern(name: str, *keys: str) -> re.Pattern[str]:
+    """Any word of these lists of a file, as a word of its own."""
+    return compiled(whole(chain.from_iterable(cue_lists(name)[key] for key in keys)))
+
+
+@cache
+def cue_ends(name: str, key: str) -> tuple[str, ...]:
+    """The words of a list with the space behind each, for `str.endswith`."""
+    return tuple(f"{word} " for word in cue_lists(name)[key])
 
 
 LETTER = r"[^\W\d_]"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from re import Pattern
 from typing import NamedTuple
 
 from ..article import Hit, Page, Sentence, Shape
-from ..expressions import compiled
 from ..rules.model import Matches
-from .cues import cue_lists, whole
+from .cues import cue_lists, cue_pattern
 
 REASON = "game"
 _KINDS = frozenset({"count", "score", "ratio", "rank", "quantity"})
@@ -60,12 +57,7 @@ def _set_aside(hits: Sequence[Hit], setting: _Setting) -> None:
             hit.kind, hit.given = "none", {**hit.given, "reason": setting.reason}
 
 
-@cache
-def _words(name: str) -> Pattern[str]:
-    return compiled(whole(cue_lists("games")[name]))
-
-
 def _is_about(setting: _Setting, low: str, sentences: Sequence[Sentence]) -> bool:
-    words = _words(setting.words)
+    words = cue_pattern("games", setting.words)
     said = sum(1 for sentence in sentences if words.search(low, sentence.start, sentence.end))
     return said >= _FEW and said * setting.apart >= len(low)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from ..article import Shape
 from ..expressions import compiled
-from .cues import cue_lists, whole
+from .cues import cue_lists, cue_pattern
 from .figure import Figure
 
 _OPEN_RULES = frozenset({"count-last", "count", "ratio", "range", "from-to", "at-least", "at-most"})
@@ -18,9 +17,7 @@ _LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY, _BILLION = 200, 100, 1000, 10**9
 _NOUGHT = compiled(r" (?:bằng|là|ở mức|=)(?: con số)? $")  # "lợi nhuận bằng 0"
 
 
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    return compiled(whole(cue_lists("kinds")[name]))
+_cue = partial(cue_pattern, "kinds")
 
 
 @cache

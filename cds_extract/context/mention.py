@@ -10,7 +10,7 @@ from functools import cache
 
 from ..expressions import compiled
 from .capitals import Capitals, capitals
-from .cues import cue_lists, whole
+from .cues import cue_ends, cue_lists, cue_pattern, whole
 from .endings import Endings, anywhere, endings, ends_with
 from .gazetteer import VIETNAM, Place, province_of_district, spelling_key, spellings
 from .subject_words import smaller
@@ -116,13 +116,8 @@ def _as_ends(words: Iterable[str], tail: str) -> Endings:
     return endings(start + word + tail for word in words for start in (" ", "(", "“", "-"))
 
 
-@cache
-def _papers() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in cue_lists("places")["papers"])
-
-
 def _way(folded: str, start: int, end: int, left: str) -> str:
-    if left.endswith(_papers()):
+    if left.endswith(cue_ends("places", "papers")):
         return MARK
     if ends_with(left, _ends("bodies")):
         return BODY
@@ -149,16 +144,11 @@ def at_home(clause: str) -> bool:
     return _homes().search(clause) is not None
 
 
-@cache
-def _meetings() -> re.Pattern[str]:
-    return compiled(whole(cue_lists("places")["meetings"]))
-
-
 def _meeting(folded: str, start: int, end: int) -> bool:
     """Does the clause round "tại X" tell of a meeting?"""
     begin = max(start - 90, folded.rfind("\n", 0, start), folded.rfind(". ", 0, start), 0)
     stop = folded.find("\n", end, end + 120)
-    return bool(_meetings().search(folded, begin, stop if stop >= 0 else end + 120))
+    return bool(cue_pattern("places", "meetings").search(folded, begin, stop if stop >= 0 else end + 120))
 
 
 def _cued(low: str) -> Iterator[Mention]:

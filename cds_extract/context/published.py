@@ -18,7 +18,7 @@ from .year import Year, reported_year
 _DATELINE = compiled(
     r"ngày đăng|đăng (?:lúc|ngày|bởi)|người đăng|cập nhật|xuất bản|gmt|lượt xem|\ue010|^\W*thứ |^\W*chủ nhật"
 )
-_SHORT, _LINE = 40, 120
+_SHORT_LINE, _LINE = 40, 120
 SLACK = 31  # days by which a report may come before the days that it tells of
 A_QUARTER = 92  # a day that long before the last one told is of the next year
 SPRING = 2  # the last month in which papers sum up the year before
@@ -67,7 +67,7 @@ def _dateline(
     for index in dated:
         sentence = sentences[index]
         words = page.low[sentence.start : sentence.end]
-        if not sentence.first or (len(words) > _SHORT and (len(words) > _LINE or not _DATELINE.search(words))):
+        if not sentence.first or (len(words) > _SHORT_LINE and (len(words) > _LINE or not _DATELINE.search(words))):
             continue
         for time in _days(reader, sentence, hits[index]):
             if "year" in time.parts and not time.edge and (found := _date(time, time.parts["year"])):
