@@ -12,6 +12,7 @@ from .skeleton import skeletons
 from .trigger import choose, texts
 
 _LITERAL = ("word", "list", "space")
+_FEW = 16  # of more words the search of a sentence costs what that for the regex does
 _MARKS = {"number": "{%s}", "open": "{%s}", "list": "<%s>"}
 
 
@@ -36,12 +37,13 @@ def recipe_of_regex(text: str, line: int, own: Expression, slots: Mapping[str, S
     names = sorted({name for sort, name, _ in own.groups if sort == "number"})
     numbers = tuple((name, slots[name].chars) for name in names)
     marks = frozenset(f"{{{name}}}" for _, name, _ in own.groups)
-    triggers = tuple(_triggers(own, slots)) or _any_number(numbers)
-    return Recipe(text, line, *own, numbers, marks, (), triggers)
+    readings = skeletons(own, slots) or ()
+    triggers = tuple(_triggers(readings)) or _any_number(numbers)
+    return Recipe(text, line, *own, numbers, marks, tuple(_needed(readings)), triggers)
 
 
-def _triggers(own: Expression, slots: Mapping[str, Slot]) -> Iterator[Trigger]:
-    for reading in skeletons(own, slots) or ():
+def _triggers(readings: Iterable[Sequence[Part]]) -> Iterator[Trigger]:
+    for reading in readings:
         trigger = choose(reading)
         if trigger:
             yield trigger
@@ -50,6 +52,28 @@ def _triggers(own: Expression, slots: Mapping[str, Slot]) -> Iterator[Trigger]:
 def _any_number(numbers: Iterable[tuple[str, str]]) -> tuple[Trigger, ...]:
     chars = "".join(chars for _, chars in numbers)
     return (Trigger(chars, {"": None}, None, False),) if chars else ()
+
+
+def _needed(readings: Iterable[Sequence[Part]]) -> Iterator[tuple[str, ...]]:
+    """One set of words, the longest of each reading, so that any match holds one of them.
+
+    >>> list(_needed([[Part("word", "thứ"), Part("number")], [Part("number"), Part("list", members=("hộ", "xã"))]]))
+    [('thứ', 'hộ', 'xã')]
+    """
+    needed: dict[str, None] = {}
+    for reading in readings:
+        literals = (ways for ways in _needs(reading) if all(map(_is_telling, ways)))
+        needed |= dict.fromkeys(max(literals, key=_shortest, default=("",)))
+    if needed and "" not in needed and len(needed) <= _FEW:
+        yield tuple(needed)
+
+
+def _is_telling(way: str) -> bool:
+    return len(way.strip()) > 1
+
+
+def _shortest(ways: Iterable[str]) -> int:
+    return min(map(len, ways))
 
 
 def _needs(parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:

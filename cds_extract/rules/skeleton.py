@@ -1,7 +1,8 @@
 """The outline of an author's own regex, so that it is tried as seldom as a phrase: what stands beside its numbers.
 
 The standard library parses the regex; here its tree is laid flat, one reading for each choice of alternatives. What is
-not a literal word, a short set of signs or a slot counts as an open slot, of which nothing is known.
+not a literal word, a short set of signs or a slot counts as an open slot, of which nothing is known; so does the rest,
+where the choices are too many.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ Reading = tuple[Part, ...]
 
 _MANY = 64
 _UNKNOWN = Part("open")
+_REST = Part("open", "rest")
 _SPACE = Part("space")
 _BOUNDARY = Part("boundary")
 _WORD_ENDS = "[(IN, [(CATEGORY, CATEGORY_WORD)])]"  # what (?!\w) holds
@@ -24,7 +26,7 @@ _EDGES: dict[str, Reading] = {"AT_BEGINNING": (Part("start"),), "AT_END": (Part(
 
 
 def skeletons(own: Expression, slots: Mapping[str, Slot]) -> list[list[Part]] | None:
-    """The readings of a regex as parts of a phrase; None where there are too many or it cannot be parsed.
+    """The readings of a regex as parts of a phrase; None where it cannot be parsed, or no number is read for certain.
 
     >>> from .expression import hatch
     >>> slots = {"n": Slot("n", "0")}
@@ -38,20 +40,22 @@ def skeletons(own: Expression, slots: Mapping[str, Slot]) -> list[list[Part]] | 
         return None
     groups = {tree.state.groupdict[group]: slots[name] for sort, name, group in own.groups if sort == "number"}
     readings = _sequence(tree, groups)
-    return None if readings is None else [_joined(reading) for reading in readings]
+    if any(_REST in reading and all(part.sort != "number" for part in reading) for reading in readings):
+        return None
+    return [_joined(reading) for reading in readings]
 
 
-def _sequence(items: Iterable[Any], slots: Mapping[int, Slot]) -> list[Reading] | None:
+def _sequence(items: Iterable[Any], slots: Mapping[int, Slot]) -> list[Reading]:
     readings: list[Reading] = [()]
     for op, arg in items:
         ways = _item(str(op), arg, slots)
-        if ways is None or len(ways) * len(readings) > _MANY:
-            return None
+        if len(ways) * len(readings) > _MANY:
+            return [(*reading, _REST) for reading in readings]
         readings = [reading + way for reading in readings for way in ways]
     return readings
 
 
-def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading] | None:
+def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading]:
     if op == "LITERAL":
         return [(_SPACE,) if arg == 32 else (Part("word", chr(arg)),)]
     if op == "IN" and len(arg) <= 12 and all(str(kind) == "LITERAL" for kind, _ in arg):
@@ -66,7 +70,7 @@ def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading] | None:
         return [_EDGES.get(str(arg), ())]
     if op == "ASSERT" and arg[0] > 0:
         ways = _sequence(arg[1], slots)
-        return ways and [(Part("ahead", inner=_joined(way)),) for way in ways if way]
+        return [(Part("ahead", inner=_joined(way)),) for way in ways if way]
     if op == "ASSERT_NOT" and arg[0] > 0 and str(list(arg[1])) == _WORD_ENDS:
         return [(_BOUNDARY,)]
     return [()] if op in ("ASSERT", "ASSERT_NOT") else [(_UNKNOWN,)]
@@ -80,15 +84,12 @@ def _signs(members: Sequence[tuple[Any, int]]) -> bool:
     return not any(chr(code).isalnum() or chr(code).isspace() for _, code in members)
 
 
-def _branch(branches: Sequence[Any], slots: Mapping[int, Slot]) -> list[Reading] | None:
+def _branch(branches: Sequence[Any], slots: Mapping[int, Slot]) -> list[Reading]:
     """Alternatives that are words become one list; any others are readings of their own."""
     words: list[str] = []
     others: list[Reading] = []
     for branch in branches:
-        ways = _sequence(branch, slots)
-        if ways is None:
-            return None
-        for way in ways:
+        for way in _sequence(branch, slots):
             if way and way[-1] is _BOUNDARY:
                 way = way[:-1]
             if way and all(part.sort in ("word", "space") for part in way) and way[0] is not _SPACE is not way[-1]:
@@ -98,11 +99,9 @@ def _branch(branches: Sequence[Any], slots: Mapping[int, Slot]) -> list[Reading]
     return [*others, (Part("list", members=tuple(words)),)] if words else others
 
 
-def _repeat(arg: Any, slots: Mapping[int, Slot]) -> list[Reading] | None:
+def _repeat(arg: Any, slots: Mapping[int, Slot]) -> list[Reading]:
     low, high, inner = arg
     ways = _sequence(inner, slots)
-    if ways is None:
-        return None
     if int(high) > 1 and any(part.sort != "space" for way in ways for part in way):
         ways = [(_UNKNOWN,)]
     if low:

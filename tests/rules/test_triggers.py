@@ -11,11 +11,14 @@ import pytest
 from cds_extract.article import Number
 from cds_extract.numbers import fold
 from cds_extract.rules import load_library
+from cds_extract.rules.expression import hatch
 from cds_extract.rules.index import Index, spot
 from cds_extract.rules.library import build, find_hits
+from cds_extract.rules.model import Slot
 from cds_extract.rules.nodes import Complaints
 from cds_extract.rules.phrase import Phrase
 from cds_extract.rules.proofs import read_proofs
+from cds_extract.rules.recipe import recipe_of_regex
 from cds_extract.text import normalise, split
 
 Sentence = tuple[str, dict[int, Number]]
@@ -37,7 +40,7 @@ def missed(phrases: list[Phrase], index: Index, sentence: Sentence) -> list[str]
     covered = {(hit.rule, number.at) for _, hit in found if hit for number in hit.numbers.values()}
     lost = []
     for phrase in phrases:
-        for match in phrase.find(low):
+        for match in phrase.compiled.pattern.finditer(low):  # whatever words it needs
             hit = build(phrase, match, low, at, 0)
             # A search gives a match that begins earlier where both begin with an optional part: the numbers count.
             if hit is None or not hit.numbers or (hit.rule, hit.start, hit.end) in have:
@@ -68,3 +71,12 @@ def test_on_real_text(phrases: list[Phrase], shared: Path) -> None:
     for path in sorted((shared / "corpus" / "articles").glob("*.txt"))[:40]:
         text = path.read_text(encoding="utf-8", errors="replace")
         assert not [one for sentence in sentences(text) for one in missed(phrases, index, sentence)]
+
+
+def test_a_regex_with_many_readings_is_tried_beside_its_first_words_alone() -> None:
+    joint = "(?:,|;| và|,? lô)"
+    source = "lô đất {a}" + "".join(f"(?:{joint} {{{name}}}" for name in "bcdef") + ")?" * 5
+    slots = {name: Slot(name, "0-9") for name in "abcdef"}
+    recipe = recipe_of_regex(source, 1, hatch(source, slots, {}), slots)
+    assert recipe.needs == (("lô đất ",),)
+    assert all(trigger.left == {"đất": ("lô đất ",)} for trigger in recipe.triggers)
