@@ -186,7 +186,7 @@ def label_words() -> LabelWords:
             r"| [-–] |;|: |\(|\)|‹[^›]{26,}" + "".join(rf"|{re.escape(stop)}[.!?…]*$" for stop in ".!?…")
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
-        joined=of(any_of["joined"]),
+        joined=of(rf"(?<!\w){any_of['joined']}(?!\w)"),
         of_goods=of(rf"{any_of['of_goods']}(?= )", re.I),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
