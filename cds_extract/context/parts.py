@@ -210,13 +210,20 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
             break
         if joint not in JOINTS:
             break
-        names = _names_go_on(scene, trim(scene, *before), text)
-        if not names and (words.acting.search(low) or joint != "và" and not is_member(text)):
+        names, headed = _names_go_on(scene, (named := trim(scene, *before)), text), _heads(named, text)
+        if not names and not headed and (words.acting.search(low) or joint != "và" and not is_member(text)):
             break
         text = trim(scene, before[0], end)
         if words.measured.search(" " + low):
             break
     return text
+
+
+def _heads(before: str, text: str) -> bool:
+    """Does what is measured stand at the head of the clause before, of which this one tells the end: "tỷ lệ hồ sơ được
+    tiếp nhận và giải quyết tại cấp tỉnh"?"""
+    measured = label_words().measured
+    return measured.match(f" {before.lower()}") is not None and not measured.search(f" {text.lower()}")
 
 
 def _names_go_on(scene: Scene, before: str, text: str) -> bool:
