@@ -17,6 +17,7 @@ from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
 from .members import head_first, in_respect, with_member
 from .parts import head, is_name, left_part, right_part, trim
+from .pointers import resolved
 from .scene import MANY, Scene, Topic
 from .sides import side_of, with_side
 from .wellformed import well_formed
@@ -59,6 +60,7 @@ def name_figures(scene: Scene) -> None:
         right = right_part(scene, figure)
         counts = counts and (figure.kind != "percent" or right != "")
         left, member = left_part(scene, figure, counts)
+        left = resolved(scene.page, left, figure.start)
         if not counts:
             left = head_first(scene, left)
         if indexed:
@@ -83,7 +85,8 @@ def name_figures(scene: Scene) -> None:
             if figure.kind in _BOUNDS:
                 figure.label = join(figure.label, told)
     for figure in scene.figures:
-        figure.label = object_last(scene, figure)
+        counted = figure.kind in _COUNTS
+        figure.label = resolved(scene.page, object_last(scene, figure), figure.start, counted=counted)
     scene.topic.base = chain.base or scene.topic.base
 
 

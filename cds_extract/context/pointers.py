@@ -1,0 +1,100 @@
+"""Words that only point back ("tuyến đường này") give way to the name that the text has given before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..article import Page
+from ..expressions import compiled
+from ..text.alternation import alternation
+from .compounds import bind, loose
+from .cues import cue_lists
+from .words import any_entry, label_words
+
+_FAR = 4000  # characters: how far back the name is looked for
+_NOUN = 4  # words of the noun that points back
+_NAME = 12  # words of a name
+_LETTER = compiled(r"[^\W\d_]")
+_QUOTED = compiled(r'["“‘](?P<name>[^"“”‘’]{2,60})["”’]')
+_STOP = compiled(r"[,;:.!?()\n\[\]|…<>]|[\ue000-\uf8ff]| [-–] ")
+_SOON = 4  # words of a name before the first with a capital letter: "liên xã Sơn Vĩ"
+_LONGEST = 120  # characters of a name
+_MANY = (["các"], ["những"], ["mọi"])
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return compiled(rf" {any_entry(cue_lists('labels')['points_back'])}(?= |$|,)")
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(cue_lists("labels")["general"])
+
+
+@cache
+def _bare_end() -> re.Pattern[str]:
+    return compiled(rf"(?:^|(?<= )){alternation(cue_lists('labels')['projects'])}$")
+
+
+@cache
+def _mention_end() -> re.Pattern[str]:
+    return compiled(rf" {any_entry(cue_lists('labels')['mention_end'])}(?= |$)")
+
+
+def resolved(page: Page, text: str, at: int, *, counted: bool = False) -> str:
+    """The text with the name for the noun that points back, looked for before `at`; of a noun that is `counted`
+    itself there are several, and none is meant by a name.
+
+    What has been named nowhere stays as it is: "tuyến đường này" still says more than "tuyến đường".
+    """
+    low = text.lower()
+    if pointer := _pointing().search(low):
+        words = low[: pointer.start()].split(" ")
+        for count in range(min(_NOUN, len(words)), 0, -1):
+            noun = " ".join(words[-count:])
+            many = counted and count == len(words) or words[-count - 1 : -count] in _MANY
+            if many or noun in _general():
+                break
+            if name := _named(page, noun, at):
+                return text[: pointer.start() - len(noun)] + name + text[pointer.end() :]
+        return text
+    if bare := _bare_end().search(low):
+        name = _named(page, bare.group(), at)
+        return text[: bare.start()] + name if name else text
+    return text
+
+
+def _named(page: Page, noun: str, at: int) -> str:
+    """The last name before `at` that begins with the noun."""
+    low, floor = page.low, max(0, at - _FAR)
+    key, end = f"{noun} ", at
+    while (found := low.rfind(key, floor, end)) >= 0:
+        end = found
+        if found and _LETTER.match(low, found - 1):
+            continue
+        if name := _name(page, found + len(key), at):
+            return f"{page.words(found, found + len(noun))} {name}"
+    return ""
+
+
+def _name(page: Page, start: int, at: int) -> str:
+    """The name that begins at `start`, if one does: one of its first words has a capital letter."""
+    stop = min(at, start + _LONGEST)
+    if quoted := _QUOTED.match(page.folded, start, stop):
+        return page.words(*quoted.span())
+    if ended := _STOP.search(page.folded, start, stop):
+        stop = ended.start()
+    text = bind(page.words(start, stop))
+    first = next((at for at, word in enumerate(text.split(" ")[: _SOON + 1]) if word[:1].isupper()), None)
+    if first is None:
+        return ""
+    words, low = label_words(), f" {text.lower()}"
+    proper = len(" ".join(low.split(" ")[: first + 2]))
+    if words.name_end.search(low, 0, proper):
+        return ""
+    patterns = (words.name_end, words.predicate, _mention_end())
+    ends = [cut.start() - 1 for pattern in patterns if (cut := pattern.search(low, proper))]
+    name = loose(text[: min(ends, default=len(text))]).strip()
+    return name if len(name.split()) <= _NAME else ""
