@@ -28,7 +28,10 @@ PAIRS = [
         {"43%": "Tỷ lệ hồ sơ được tiếp nhận và thẩm định tại cấp tỉnh"},
     ),
     ("Sở đã giải quyết 210 hồ sơ, đúng và trước hạn 205 hồ sơ.", {"205": "hồ sơ đúng và trước hạn"}),
-    ("Hệ thống quản lý văn bản và điều hành kết nối 92 cơ quan.", {"92": "cơ quan Hệ thống quản lý văn bản và điều hành kết nối"}),
+    (
+        "Hệ thống quản lý văn bản và điều hành kết nối 92 cơ quan.",
+        {"92": "cơ quan Hệ thống quản lý văn bản và điều hành kết nối"},
+    ),
 ]
 
 
