@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from ..article import Hit, Page, Sentence, Shape
@@ -13,6 +14,7 @@ from ..rules.model import CLAIM_KINDS, Matches
 from .abbreviations import abbreviations, expand
 from .aspect import set_aspect
 from .clauses import attach
+from .cues import cue_lists, cue_pattern, whole
 from .event import mark_events
 from .figure import Figure
 from .indicator import clause_of, indicator_of
@@ -33,13 +35,9 @@ from .times import TimeReader
 _NUMBERED = compiled(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
 # "mức độ 3, mức độ 4", "mức độ 3 và mức độ 4" are one name.
 _GRADES = compiled("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
-_PLAN = compiled(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|vượt|/kh|(?<!\w)kh(?!\w)|cùng kỳ")
 _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
-# What stands before a time that opens a clause.
-_OPENS = compiled(r"(?:^|[,;:(–-]|(?<!\w)(?:và|mục tiêu|phấn đấu|để|chỉ tiêu))[\W_]*$", re.I)
-# A deadline, and what has one in its name.
+# A deadline.
 _BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
-_NAMED = compiled(r"(?:kế hoạch|chương trình|đề án|quy hoạch|chiến lược|nghị quyết|tầm nhìn|dự án|hạn)[^,;:]*$", re.I)
 _ESTIMATED = "ước"
 
 
@@ -173,12 +171,13 @@ class Context:
         if not found:
             behind = self.page.words(figure.end, figure.end + 40)
             return _BY_YEAR.match(words) is not None and behind[1:].startswith(words)
-        opens = _OPENS.search(lead) is not None or (_BY_YEAR.match(words) is not None and not _NAMED.search(lead))
-        return opens and " đã " not in between
+        opens = _opens().search(lead) or _BY_YEAR.match(words) and not _dated().search(lead)
+        return bool(opens) and " đã " not in between
 
     def is_planned(self, figure: Figure) -> bool:
         """Is the whole a plan, which a result can pass?"""
-        return _PLAN.search(self.page.low, figure.left[0], max(figure.end, figure.right[1])) is not None
+        end = max(figure.end, figure.right[1])
+        return cue_pattern("status", "passed").search(self.page.low, figure.left[0], end) is not None
 
     def is_part(self, figure: Figure) -> bool:
         """Is it said to be a part of a whole, so that its share cannot be over 100?"""
@@ -225,6 +224,18 @@ class Context:
         if figure.aspect == "change" and (baseline := self.periods.baseline(figure.start, figure.end)):
             fields |= dict(zip(("baseline", "baseline_start", "baseline_end"), baseline, strict=True))
         return fields
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What stands before a time that opens a clause."""
+    return compiled(rf"(?:^|[,;:(–-]|{whole(cue_lists('status')['opens'])})[\W_]*$", re.I)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """What has a deadline in its name."""
+    return compiled(rf"{whole(cue_lists('status')['dated'])}[^,;:]*$", re.I)
 
 
 def _plain(found: Matches, sentence: Sentence) -> str:

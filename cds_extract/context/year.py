@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from ..article import Page
 from ..expressions import compiled
+from ..text.alternation import alternation
+from .cues import cue_ends, cue_lists, whole
 from .times import Time
 
 FINE = frozenset(
@@ -19,16 +22,7 @@ FINE = frozenset(
 _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
 _HALVES = ("first-half", "second-half")
-_VAGUE = ("vào ", "hồi ", "ở ", "từ ", "nếu ", "nếu như ")  # "ra đời vào năm 2013": once, and not now
-_LAW = compiled(r"\b(?:luật|nghị định|thông tư)\b[^,;.]*$")
-_EARLIER = compiled(r"\b(?:trước đây|từng)\b[^;.]*$")
-_TERM = compiled(r"\b(?:hợp đồng|thời hạn|hết hạn|đáo hạn)\b[^,;.]*$")
-_AHEAD = compiled(r"\b(?:dự kiến|sẽ)\b[^;.]*$")
 _REACH = 80  # characters in which such a word may stand before a time
-_SAME = ("cùng kỳ ", "cùng kì ", "cùng kỳ của ")
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_MOON = compiled(rf"(?:tết|nguyên đán|xuân|năm|đón) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b")
 _GIAP_TY = 1984
 _ENOUGH = 4  # votes: of a hundred articles whose date was hidden, all with so many were dated right, half of the others
 _FIRST = 2005  # little tells of a year before: papers were not yet on the net, and people were born
@@ -88,11 +82,11 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
     """Adds what one time says of the year of its article."""
-    own, vague = time.role == "own", low.endswith(_VAGUE, 0, time.start)
+    own, vague = time.role == "own", low.endswith(cue_ends("year", "vague"), 0, time.start)
     fine = time.form in FINE or time.part in _HALVES
-    if low.endswith(_SAME, 0, time.start):
+    if low.endswith(cue_ends("year", "same"), 0, time.start):
         _tell(evidence, said + 1)  # the year before the one told
-    elif time.role == "baseline" or _before(_TERM, low, time.start):
+    elif time.role == "baseline" or _before("terms", low, time.start):
         return
     elif own and time.edge == "since":
         if time.part == "early":  # "từ đầu năm 2020" is said in that year
@@ -103,9 +97,9 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
         _of_paper(evidence, time, said, low)
     elif not own or (time.edge and not fine):
         evidence.planned = max(evidence.planned, 0 if vague or time.edge == "until" or _name_ahead(time) else said)
-    elif (vague and time.form == "month") or _before(_EARLIER, low, time.start):
+    elif (vague and time.form == "month") or _before("earlier", low, time.start):
         evidence.floor = max(evidence.floor, said)
-    elif fine and not _before(_AHEAD, low, time.start):
+    elif fine and not _before("ahead", low, time.start):
         _tell(evidence, said)
     elif fine:  # a month that is still to come tells nothing of today
         return
@@ -134,7 +128,7 @@ def _of_paper(evidence: _Evidence, time: Time, year: int, low: str) -> None:
         evidence.planned = max(evidence.planned, 0 if time.edge == "until" else year)
     elif not low.startswith("vào ", time.start):
         evidence.floor = max(evidence.floor, year)
-        if not _before(_LAW, low, time.start):
+        if not _before("laws", low, time.start):
             evidence.floors.add((year, str(time.parts)))
 
 
@@ -143,8 +137,15 @@ def _name_ahead(time: Time) -> bool:
     return time.role == "name" and time.edge != ""
 
 
-def _before(pattern: re.Pattern[str], low: str, start: int) -> bool:
-    return pattern.search(low, max(0, start - _REACH), start) is not None
+def _before(key: str, low: str, start: int) -> bool:
+    """Does one of these words stand in the clause before?"""
+    return _in_clause(key).search(low, max(0, start - _REACH), start) is not None
+
+
+@cache
+def _in_clause(key: str) -> re.Pattern[str]:
+    stops = ",;." if key in ("laws", "terms") else ";."
+    return compiled(f"{whole(cue_lists('year')[key])}[^{stops}]*$")
 
 
 def _moon_year(page: Page, times: Iterable[Time]) -> int:
@@ -153,12 +154,18 @@ def _moon_year(page: Page, times: Iterable[Time]) -> int:
     >>> _of_cycle("ất", "tỵ"), _of_cycle("đinh", "dậu"), _of_cycle("giáp", "sửu")
     (2025, 2017, 0)
     """
-    found = _MOON.search(page.low)
+    found = _moon().search(page.low)
     year = _of_cycle(*found.groups()) if found else 0
     before = any(time.form == "day" and time.role == "own" and time.parts.get("month", 0) > 9 for time in times)
     return year - before if year else 0
 
 
+@cache
+def _moon() -> re.Pattern[str]:
+    feasts, stems, branches = (alternation(cue_lists("year")[key]) for key in ("feasts", "stems", "branches"))
+    return compiled(rf"{feasts} ({stems}) ({branches})\b")
+
+
 def _of_cycle(stem: str, branch: str) -> int:
-    at = _STEMS.index(stem), _BRANCHES.index(branch)
+    at = cue_lists("year")["stems"].index(stem), cue_lists("year")["branches"].index(branch)
     return next((year for year in _YEARS if ((year - _GIAP_TY) % 10, (year - _GIAP_TY) % 12) == at), 0)
