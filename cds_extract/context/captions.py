@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from ..expressions import compiled
+from ..text.alternation import alternation
+from .cues import cue_lists
 
 REACH = 140  # characters behind a name in which the caption names its photographer
 LENGTH = 250  # characters of a caption
 
-_PICTURE = compiled(r"[^\n]*?(?<!\w)(?<!hình )ảnh(?::| minh h| tư li| ?\(? ?st\)?(?!\w))")
+
+@cache
+def _picture() -> re.Pattern[str]:
+    sources = alternation(cue_lists("places")["pictures"])
+    return compiled(rf"[^\n]*?(?<!\w)(?<!hình )ảnh(?::| {sources}| ?\(? ?st\)?(?!\w))")
 
 
 def in_caption(low: str, start: int, end: int) -> bool:
@@ -17,5 +26,5 @@ def in_caption(low: str, start: int, end: int) -> bool:
     >>> in_caption(text, 19, 25), in_caption(text, text.rindex("cà mau"), len(text) - 30)
     (True, False)
     """
-    found = _PICTURE.match(low, end, end + REACH)
+    found = _picture().match(low, end, end + REACH)
     return found is not None and found.end() - low.rfind("\n", 0, start) < LENGTH

@@ -11,8 +11,9 @@ from ..article import NUMBER_CHARS, Page, Sentence, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .bodies import find
-from .calls import Call, Calls
-from .cues import cue_lists
+from .calls import Call, Calls, ends
+from .cues import cue_lists, cue_pattern
+from .endings import ends_with
 from .gazetteer import VIETNAM
 from .identity import Identities
 from .place import Places
@@ -23,7 +24,6 @@ _NUMBER = compiled(f"[{NUMBER_CHARS}]")
 _FIGURE = compiled(f"(?!{Shape.YEAR})[{NUMBER_CHARS}]")
 HEAD_LINES = 3
 HEARD = 1  # sentences without a name after which nobody speaks of a body any more
-_PARTS = ("trong đó", "- trong đó", "trong số đó")
 LEAD = 60  # characters in which a sentence says what it is about
 
 Found = tuple[list[int], list[str | None]]  # where the numbers of a sentence stand, and whose each is
@@ -121,7 +121,7 @@ class Subjects:
         return now
 
     def _tells_parts(self, number: int) -> bool:
-        return number > 0 and self._page.low.startswith(_PARTS, self._sentences[number].start)
+        return number > 0 and _parts().match(self._page.low, self._sentences[number].start) is not None
 
     def _last(self, number: int, words: Calls) -> str | None:
         """Whose the last number of a sentence is: "Trong đó" goes on about it.
@@ -160,16 +160,18 @@ class Subjects:
         """Is it what the whole sentence, and the paragraph after it, is about?"""
         if call.aside or call.start - sentence.start >= LEAD:
             return False
-        return not (_PARTNERS if call.own else _SOURCES).search(self._page.low, sentence.start, call.start)
+        beside = ("partners",) if call.own else ("partners", "givers")
+        return not cue_pattern("subjects", *beside).search(self._page.low, sentence.start, call.start)
 
 
-_PARTNERS = compiled(r"(?<!\w)(?:phối hợp|cùng|với|do|sự)(?!\w)")
-_SOURCES = compiled(r"(?<!\w)(?:phối hợp|cùng|với|do|sự|theo|của)(?!\w)")
+@cache
+def _parts() -> re.Pattern[str]:
+    return compiled(f"(?:- )?{alternation(cue_lists('subjects')['parts'])}")
 
 
 def is_ministry(name: str | None) -> bool:
     """Is it a ministry? In a report on all of them each has its own sentence at most."""
-    return name is not None and name.startswith(("Bộ ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ"))
+    return name is not None and name.startswith(cue_lists("subjects")["bodies"]["ministries"])
 
 
 class SubjectWalk:
@@ -241,7 +243,7 @@ class SubjectWalk:
         for call in self.calls:
             if at < call.start < stop and not call.aside:
                 between = self.low[at + 1 : call.start]
-                owned = between.endswith(_OWNED) or self.low.startswith("của", call.start)
+                owned = ends_with(between, ends("owned")) or self.low.startswith("của", call.start)
                 if owned and len(between) < 110 and not _CLAUSE.search(between):
                     self.taken.add(call.start)
                     return call
@@ -249,7 +251,6 @@ class SubjectWalk:
         return None
 
 
-_OWNED = (" của ", " tại ", " ở ", " thuộc ", " trên địa bàn ")
 _CLAUSE = compiled(r"[,;.()\n]")
 
 

@@ -24,7 +24,6 @@ IN_TITLE, IN_LETTERHEAD, IN_LEAD, AGAIN, ASIDE = 3.0, 3.0, 1.5, 0.5, 0.3
 HEAD_LINES = 8
 HEAD = 700  # characters in which an article names what it is about
 LIKELY, MANY = 5, 8
-PARTS = ("khoa", "đội", "tổ", "phòng")  # of a body that the article names elsewhere
 
 
 @dataclass(slots=True)
@@ -94,16 +93,18 @@ def _in_passing(low: str, name: Name, title_end: int) -> bool:
         return False
     if name.end - name.start < len(name.text) // 2:
         return True  # a brand: it is on all that the firm makes and gives
-    if name.sort == AREA and _AT.search(low, max(0, name.start - 40), name.start):
+    if name.sort == AREA and _at().search(low, max(0, name.start - 40), name.start):
         return True
     return name.start < HEAD and in_caption(low, name.start, name.end)
 
 
-# An address may go on: "tại thôn A, xã B, huyện C".
-_AT = compiled(
-    r"(?<!\w)(?:tại|ở|thuộc|khu vực|đến|về|qua|vào)(?: [^\W\d_]+){0,3}?"
-    r"(?:(?:,| \() ?[^\W\d_]+(?: [^\W\d_]+){1,4})*,? \(?\Z"
-)
+@cache
+def _at() -> re.Pattern[str]:
+    """An address may go on: "tại thôn A, xã B, huyện C"."""
+    return compiled(
+        rf"(?<!\w){alternation(cue_lists('subjects')['where'])}(?: [^\W\d_]+){{0,3}}?"
+        r"(?:(?:,| \() ?[^\W\d_]+(?: [^\W\d_]+){1,4})*,? \(?\Z"
+    )
 
 
 def _owner(low: str, name: Name) -> bool:
@@ -115,15 +116,21 @@ def _best(found: list[Candidate], early: set[str]) -> str | None:
     """The one that stands out, where the head of the article names it."""
     if not found:
         return None
-    best = max(found, key=lambda one: (one.titled or one.head not in PARTS, one.score))
+    best = max(found, key=lambda one: (one.titled or one.head not in _parts(), one.score))
     total = sum(one.score for one in found if one is best or not _related(one, best))
     enough = ENOUGH_OF_ITS_OWN if best.sort in ("serving", "firms") else ENOUGH
     return best.name if best.name in early and best.score >= enough and best.score >= SHARE * total else None
 
 
+def _parts() -> tuple[str, ...]:
+    """Parts of a body that the article names elsewhere."""
+    parts: tuple[str, ...] = cue_lists("subjects")["parts of bodies"]
+    return parts
+
+
 def _related(one: Candidate, other: Candidate) -> bool:
     """An office of the area, or the area of the office."""
-    return one.head in PARTS or _bare(one.name) in other.name or _bare(other.name) in one.name
+    return one.head in _parts() or _bare(one.name) in other.name or _bare(other.name) in one.name
 
 
 def _bare(name: str) -> str:
@@ -141,16 +148,12 @@ def _again(low: str, one: Candidate) -> int:
 @cache
 def _alone(head: str, area: bool) -> re.Pattern[str]:
     """A head by its neighbours: an area's by what stands before it, a body's by what stands behind and not before."""
-    head = re.escape(head)
+    lists, head = cue_lists("subjects"), re.escape(head)
     if area:
-        return compiled(f"{head}(?:{'|'.join(f'(?<={before}{head})' for before in _BEFORE)})")
-    generic = "".join(f"(?<!{before}{head})" for before in _GENERIC)
-    return compiled(f"{head}(?={'|'.join(map(re.escape, _BEHIND))}){generic}")
-
-
-_BEFORE = ("toàn ", "của ", "ubnd ", "hđnd ", "địa bàn ")
-_BEHIND = (" đã ", " có ", " tiếp ", " chỉ ", " là ", " bỏ ", " sẽ ", " được ", ",", ".")
-_GENERIC = ("các ", "cấp ", "những ", f"[{Shape.MONTH}{Shape.DAY}{Shape.INTEGER}] ")
+        return compiled(f"{head}(?:{'|'.join(f'(?<={before} {head})' for before in lists['area itself'])})")
+    several = (*lists["several"], f"[{Shape.MONTH}{Shape.DAY}{Shape.INTEGER}]")
+    generic = "".join(f"(?<!{before} {head})" for before in several)
+    return compiled(f"{head}(?= {alternation(lists['acting'])} |[,.]){generic}")
 
 
 def _letterhead(page: Page, sentences: Sequence[Sentence]) -> list[Name]:
