@@ -10,6 +10,7 @@ from .checks import Verdict, check_share
 from .context import Context
 from .context.figure import Figure, figure_of
 from .context.games import set_aside_games
+from .context.numbered_names import set_aside_names
 from .fields import Record
 from .rules import Library, Read, load_library, read_page
 from .rules.model import CLAIM_KINDS
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 
 def read_article(article: Article, library: Library, explain: bool = False) -> Read:
-    """An article as the rules read it, the results of games set aside."""
+    """An article as the rules read it, the results of games and the ends of names set aside."""
     read = read_page(article, library, explain)
     set_aside_games(read.page, read.sentences, read.matches)
+    set_aside_names(read.page, read.matches)
     return read
 
 

@@ -1,0 +1,76 @@
+"""Names that end in a number: "Grok 3", "tàu Bình Minh 25", "gạo Jasmine 85"; what a rule counted is none.
+
+Rules match low text, so that none can ask for the capital before the number; nor can one know that the same word has
+the same number elsewhere in the article, with other words behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..article import NUMBER_CHARS, Hit, Number, Page, Shape
+from ..expressions import compiled
+from ..rules.model import Matches
+from .cues import cue_lists, whole
+
+_DIGITS = frozenset((Shape.MONTH, Shape.DAY, Shape.INTEGER))
+_NAME = compiled(r"(?P<inside>(?<=[\w,/] ))?(?<![\w.])(?P<word>[^\W\d_][\w’'-]+) $")
+_LONGEST = 24
+# Names and numbers that take turns: "huyện Gia Bình 39, Quế Võ 6", "Arizona: Trump 49, Harris 46".
+_LEFT = compiled(rf"[{NUMBER_CHARS}][,;]?(?: và)?((?: [\w’'-]+){{1,6}}) $")
+_RIGHT = compiled(r"[,;]?(?: và)?((?: [\w’'-]+){1,6}) [\ue001-\ue010]")  # no code: "Hương Nhài 85, ST20"
+_AREAS = frozenset(("huyện", "xã", "tỉnh", "thành", "phố", "thị", "quận", "phường"))
+_FAR = 60
+
+
+class _Place(NamedTuple):
+    hit: Hit
+    inside: bool  # does no sentence begin with the word?
+    nothing: bool  # is nothing named that it would count?
+    behind: str
+
+
+def set_aside_names(page: Page, matches: Sequence[Matches | None]) -> None:
+    """Counts that are the end of a name go where grades and the numbers of documents went."""
+    named: dict[str, list[_Place]] = defaultdict(list)
+    for name, place in _behind_names(page, matches):
+        named[name].append(place)
+    for places in named.values():
+        told = any(place.nothing and place.inside for place in places)
+        if told or any(place.inside for place in places) and len({place.behind for place in places}) > 1:
+            for place in places:
+                place.hit.kind, place.hit.given = "none", {**place.hit.given, "reason": "name"}
+
+
+def _behind_names(page: Page, matches: Sequence[Matches | None]) -> Iterator[tuple[str, _Place]]:
+    """The counts of one number in digits behind a word with a capital, with that word and number."""
+    for hit in (hit for found in matches if found for hit in found.hits):
+        if hit.given.get("kind") == "count" and len(hit.numbers) == 1:
+            (number,) = hit.numbers.values()
+            if number.shape in _DIGITS and number.qualifier is None and not _takes_turns(page, number):
+                name = _NAME.search(page.folded, max(0, number.at - _LONGEST), number.at)
+                if name and name["word"][0].isupper() and name["word"][1:].islower():  # "DN", "TTHC" are nouns
+                    nothing = hit.rule == "count-last" or _verbs().match(page.low, number.at + 1) is not None
+                    behind = page.low[number.at + 1 : number.at + 7]
+                    yield f"{name['word']} {number.printed}", _Place(hit, name["inside"] is not None, nothing, behind)
+
+
+def _takes_turns(page: Page, number: Number) -> bool:
+    """Is it one of a list of names with numbers?"""
+    left = _LEFT.search(page.folded, max(0, number.at - _FAR), number.at)
+    right = _RIGHT.match(page.folded, number.at + 1, number.at + _FAR)
+    return any(_is_name(found[1]) for found in (left, right) if found)
+
+
+def _is_name(words: str) -> bool:
+    return all(word[0].isupper() or word in _AREAS for word in words.split())
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """What a name does; nothing that is counted begins so."""
+    return compiled(f" {whole(cue_lists('counted')['behind_a_name'])}")

@@ -1,0 +1,27 @@
+"""A number behind a name is the end of it; counts behind names in a list, and nouns in capitals, stay counts."""
+
+from __future__ import annotations
+
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
+
+def values(text: str) -> list[float]:
+    return [float(record.value) for record in extract_article(Article(text), nlp="off")]
+
+
+def test_a_clause_that_ends_with_a_name_and_a_number_counts_nothing() -> None:
+    assert values("Lực lượng chức năng đưa tàu hàng Bình Minh 25 về cảng. Lô gạo giống Jasmine 85, cao 3 tầng.") == [3]
+
+
+def test_the_same_number_behind_the_same_name_belongs_to_it() -> None:
+    text = "Nhà báo dùng thử Tuệ Lâm 3 miễn phí. Sau đó, Tuệ Lâm 3 trả lời nhanh hơn. Bản Tuệ Lâm 3 tiếng Việt ra mắt."
+    assert values(text) == []
+
+
+def test_names_and_numbers_that_take_turns_are_counts() -> None:
+    assert values("Số nhà tốc mái là 47 (huyện Hồng Bàng 39, Lạc Long 21).") == [47, 39, 21]
+
+
+def test_a_noun_in_capitals_is_no_name() -> None:
+    assert values("Toàn huyện có tổng số HTX 35, nhiều nhất tỉnh.") == [35]
