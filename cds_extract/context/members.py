@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from ..expressions import compiled
+from ..text.alternation import alternation
+from .cues import cue_lists
 from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
@@ -12,18 +17,8 @@ from .scene import Scene
 from .sides import side_of, with_side
 from .words import label_words
 
-_EXTENTS = frozenset({"dài", "rộng", "cao", "sâu", "dày", "nặng"})
-_EXTENT = compiled(r" (?:dài|rộng|cao|sâu|dày|nặng)$")
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
-# Begins no name of a member.
-_CLAUSE = frozenset({"chứ", "rồi", "sau", "trước", "lúc", "có", "được", "bị", "nơi", "thay"})
-_THIS = compiled(
-    r"(?:^| )(?:này|đó|trên|nói trên|ta)$|^(?:chúng tôi|bạn|tôi|họ|người|ông|bà|anh|chị)$"
-    r"|^(?:đơn vị|công ty|doanh nghiệp|tỉnh|thành phố|hãng)$"
-)
-_HAS_RATE = compiled(r"(?<=\w) có (?=(?:tốc độ|mức tăng|mức giảm|nhịp độ|tỷ lệ tăng) )")
 _WORTH = "trị giá"
-_VERBS = frozenset({"thu", "chi", "nợ"})  # alone they say what was done
 _HEAD = 4  # words of a bare head
 _APART = "cách "  # a distance is of nothing but where it ends
 _GOODS = 5  # words of what is traded
@@ -40,7 +35,7 @@ def head_first(scene: Scene, text: str) -> str:
     if first is None:
         return text
     if first.start() == 0:  # "GRDP của tỉnh có tốc độ tăng" is "tốc độ tăng GRDP của tỉnh"
-        rate = _HAS_RATE.search(low)
+        rate = _has_rate().search(low)
         return f"{text[rate.end() - 1 :]} {text[: rate.start() - 1]}" if rate else text
     moved = [found.end() for found in words.moves.finditer(low) if words.measured.match(low, found.end())]
     moved += [found.end() for found in words.turns.finditer(low, 0, first.start() + 1) if found.end() == first.start()]
@@ -53,9 +48,9 @@ def head_first(scene: Scene, text: str) -> str:
     before, had, of = owner.partition(" có ")
     owner = _owner(owner if not had else of if owns.group() == " có" else before)
     told = len(thing.split()) > 2 and (is_area(owner) or scene.is_place(owner))  # by the record's place and subject
-    if not owner or told or _THIS.search(owner.lower()) or words.speaker.fullmatch(owner):
+    if not owner or told or _this().search(owner.lower()) or words.speaker.fullmatch(owner):
         return thing
-    if len(owner.split()) > _LONG_OWNER or thing.lower() in _VERBS:
+    if len(owner.split()) > _LONG_OWNER or thing.lower() in cue_lists("members")["deeds"]:
         return text
     return f"{thing} {owner}" if owns.group() == " với" else f"{thing} của {owner}"
 
@@ -88,36 +83,59 @@ def same_measure(figure: Figure, before: Figure | None) -> bool:
     return figure.unit == before.unit
 
 
+@cache
+def _has_rate() -> re.Pattern[str]:
+    return compiled(rf"(?<=\w) có (?={alternation(cue_lists('members')['rates'])} )")
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    """An owner that is not named."""
+    lists = cue_lists("members")
+    return compiled(f"(?:^| ){alternation(lists['this'])}$|^{alternation(lists['nameless'])}$")
+
+
+@cache
+def _extent() -> re.Pattern[str]:
+    return compiled(f" {alternation(cue_lists('members')['extents'])}$")
+
+
 def with_member(base: str, member: str, figure: Figure, before: Figure | None) -> str:
-    """The thing that a list measures, for this member of it. A base that measures nothing is only another member: of
-    two members the later stands, with what is said of the earlier where the two are alike."""
-    words, low = label_words(), member.lower()
+    """The thing that a list measures, for this member of it."""
+    low = member.lower()
     if figure.kind == "count":
         return join(base if figure.opener >= 0 else without_member(base), member)
     if low == _SOMEWHERE:
         return base
-    if low in _EXTENTS:
-        return join(_EXTENT.sub("", base), member)
+    if low in cue_lists("members")["extents"]:
+        return join(_extent().sub("", base), member)
     if figure.kind == "money" and side_of(low) == low:
         return with_side(base, member)
     if not same_measure(figure, before) or low.startswith(_APART):
         return member
+    return _next_member(base, member, figure.opener >= 0)
+
+
+def _next_member(base: str, member: str, nested: bool) -> str:
+    """A base that measures nothing is only another member: of two members the later stands, with what is said of the
+    earlier where the two are alike."""
+    words, low = label_words(), member.lower()
     first, last = low.partition(" ")[0], low.rpartition(" ")[2]
     if " " in low and base.lower().endswith(f" {last}"):
         return member
     alike = f" {base.lower()} ".find(f" {first} ")
     if alike == 0 and not words.measured.match(f" {low}"):
         thing = words.measured.search(f" {base.lower()}")
-        said = predicate(base) or (base[thing.start() :] if thing else "")
-        return member if words.acting.search(low) else join(member, said)
-    if figure.opener >= 0:
+        rest = predicate(base) or (base[thing.start() :] if thing else "")
+        return member if words.acting.search(low) else join(member, rest)
+    if nested:
         return join(base, member)
-    if alike > 0 and first not in _CLAUSE and words.measured.match(f" {base.lower()}"):
-        return join(label_words().hanging.strip(without_member(base[: alike - 1])), member)
+    clause = first in cue_lists("members")["clause"]
+    if alike > 0 and not clause and words.measured.match(f" {base.lower()}"):
+        return join(words.hanging.strip(without_member(base[: alike - 1])), member)
     base = without_member(base)
-    goes_on = first in _CLAUSE or any(
-        pattern.match(low) for pattern in (words.generic, words.group, words.modifier, words.adverbial)
-    )
+    said = words.generic, words.group, words.modifier, words.adverbial
+    goes_on = clause or any(pattern.match(low) for pattern in said)
     traded = None if goes_on or not (" " in low or is_name(member)) else words.of_goods.match(base)
     if traded and len(base[traded.end() :].split()) <= _GOODS:
         return join(base[: traded.end()], member)
