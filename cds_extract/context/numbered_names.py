@@ -25,6 +25,7 @@ _LEFT = compiled(rf"[{NUMBER_CHARS}][,;]?(?: và)?((?: [\w’'-]+){{1,6}}) $")
 _RIGHT = compiled(r"[,;]?(?: và)?((?: [\w’'-]+){1,6}) [\ue001-\ue010]")  # no code: "Hương Nhài 85, ST20"
 _AREAS = frozenset(("huyện", "xã", "tỉnh", "thành", "phố", "thị", "quận", "phường"))
 _FAR = 60
+_FOREIGN = compiled("(?i:[fjwz]|-|[aeiouy][bcdfghjklmnpqrstvwxz]+[aeiouy])")  # no Vietnamese syllable is spelt so
 
 
 class _Place(NamedTuple):
@@ -54,7 +55,8 @@ def _behind_names(page: Page, matches: Sequence[Matches | None]) -> Iterator[tup
             if number.shape in _DIGITS and number.qualifier is None and not _takes_turns(page, number):
                 name = _NAME.search(page.folded, max(0, number.at - _LONGEST), number.at)
                 if name and name["word"][0].isupper() and name["word"][1:].islower():  # "DN", "TTHC" are nouns
-                    nothing = hit.rule == "count-last" or _verbs().match(page.low, number.at + 1) is not None
+                    nothing = _verbs().match(page.low, number.at + 1) is not None
+                    nothing = nothing or hit.rule == "count-last" and _bears_one(page, name.start("word"), name["word"])
                     behind = page.low[number.at + 1 : number.at + 7]
                     yield f"{name['word']} {number.printed}", _Place(hit, name["inside"] is not None, nothing, behind)
 
@@ -68,6 +70,17 @@ def _takes_turns(page: Page, number: Number) -> bool:
 
 def _is_name(words: str) -> bool:
     return all(word[0].isupper() or word in _AREAS for word in words.split())
+
+
+def _bears_one(page: Page, start: int, word: str) -> bool:
+    """Is it the name of a ship, a seed, a club, or a foreign one? "Dẫn đầu là Hòa Bình 204" tells of a place."""
+    return bool(_FOREIGN.search(word) or _things().search(page.folded, max(0, start - _FAR), start))
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """What bears such names, before the words with capitals that begin one."""
+    return compiled(rf"(?i:{whole(cue_lists('counted')['bears_a_name'])})(?: [A-ZĐ][\w’'-]*){{0,4}} $")
 
 
 @cache

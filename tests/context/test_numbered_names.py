@@ -23,5 +23,14 @@ def test_names_and_numbers_that_take_turns_are_counts() -> None:
     assert values("Số nhà tốc mái là 47 (huyện Hồng Bàng 39, Lạc Long 21).") == [47, 39, 21]
 
 
+def test_the_number_of_a_place_is_a_count() -> None:
+    assert values(
+        "Số sản phẩm tăng, dẫn đầu là huyện Ninh Hòa 318 sản phẩm, kế đến Tân Bình 204, thấp nhất là xã."
+    ) == [
+        318,
+        204,
+    ]
+
+
 def test_a_noun_in_capitals_is_no_name() -> None:
     assert values("Toàn huyện có tổng số HTX 35, nhiều nhất tỉnh.") == [35]
