@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..article import Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
 from .cues import LETTER, cue_lists, whole
 from .endings import Endings, endings
+from .words import read_entry
 
 _START, _END = f"(?<!{LETTER})", f"(?!{LETTER})"
-# What must not stand round a cue, or it is none: "hồ sơ đề nghị", "sẽ bị phạt", "so với dự báo".
-_ENDINGS = {
-    "cam kết": "(?<!ký cam kết)",
-    "yêu cầu": "(?<!theo yêu cầu)(?<!tòa yêu cầu)(?<!ứng yêu cầu)(?<!các yêu cầu)(?! (?:bồi thường|rà soát))",
-    "đề nghị": "".join(f"(?<!{word} đề nghị)" for word in ("sơ", "đơn", "thuế", "tiền", "sách", "bản"))
-    + "(?! (?:truy tố|khởi tố|xét tặng|tặng|khen))",
-    "sẽ": "(?! bị (?:xử )?phạt)",
-    "thì sẽ": "(?! bị (?:xử )?phạt)",
-    "trước mắt": "(?<![^,;:.] trước mắt)",
-} | {word: f"(?<!với {word})(?<!hơn {word})(?<!như {word})" for word in ("dự kiến", "dự tính")}
-_FORECASTERS = ("với", "hơn", "như", "tâm", "đài", "tác", "tin", "cục", "phòng", "động", "hình", "viên")
-_ENDINGS["dự báo"] = "".join(f"(?<!{word} dự báo)" for word in _FORECASTERS) + "(?! (?:khí tượng|thời tiết|viên))"
+_OPENING = {"trước mắt": "(?<![^,;:.] trước mắt)"}  # only where it opens a clause
 
 
 class StatusCues(NamedTuple):
@@ -53,52 +45,37 @@ class StatusCues(NamedTuple):
 def status_cues() -> StatusCues:
     """The cues, compiled when the first figure comes."""
     words = cue_lists("status")
-    leads = [word for word in words["target"] if word not in words["weak"]]
+    target, estimate = (dict(map(read_entry, words[name])) for name in ("target", "estimate"))
+    turns = {**target, **estimate, **dict.fromkeys((*words["actual"], *words["past"]), ""), **_OPENING}
+    leads = [word for word in target if word not in words["weak"]]
     return StatusCues(
-        turns=compiled(
-            whole(
-                (*words["target"], *words["estimate"], *words["actual"], *words["past"]),
-                LETTER,
-                before="(?<!bản .)(?<!tiêu .)",
-                endings=_ENDINGS,
-            )
-            + "|;"
-        ),
-        target=frozenset(words["target"]),
-        estimate=frozenset(words["estimate"]),
+        turns=compiled(whole(turns, LETTER, before="(?<!bản .)(?<!tiêu .)", endings=turns) + "|;"),
+        target=frozenset(target),
+        estimate=frozenset(estimate),
         past=frozenset(words["past"]),
-        standing=endings(f"{word} " for word in words["standing"]),
-        open=compiled(whole((*words["target"], *words["estimate"]), LETTER) + "[^,;]*$"),
+        open=compiled(whole((*target, *estimate), LETTER) + "[^,;]*$"),
         plans=words["plan"],
+        standing=endings(f"{word} " for word in words["standing"]),
         plan=_plan(words),
         planned=compiled(rf" ?{alternation(words['plan'])}(?! năm trước){_END}"),
-        goal=compiled(
-            r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,70}$"
-            r"|theo kế hoạch [^,;:()]{0,30}là $"
-            r"|chưa (?:đạt|bảo đảm|đáp ứng)(?: được)? (?:mức|yêu cầu|quy định|chuẩn|chỉ tiêu) ?(?:tối thiểu |là )?$"
-        ),
+        goal=_goal(words),
         listed=_listed(words),
-        owed=compiled(r"(?: [^,;:.()]{0,40}?)?(?<!tiêu) (?:phấn đấu|cần phải) "),
-        surveyed=compiled(
-            rf"(?: (?:số|các))? {alternation(words['asked'])}[^,;:()]{{0,40}} {alternation(words['believe'])}{_END}"
-        ),
+        owed=compiled(rf"(?: [^,;:.()]{{0,40}}?)?(?<!tiêu) {alternation(words['owed'])} "),
+        surveyed=_surveyed(words),
         continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
-        onward=compiled(
-            r"[-+*• ]*(?:(?:và |cụ thể,? )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
-            r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã ))"
-        ),
+        onward=_onward(),
         headings=_headings(words),
         intro=compiled(whole((*leads, *words["headings"], *words["tasks"]), LETTER, before="(?<!theo .)")),
         verbs=compiled(whole(words["verbs"], LETTER)),
     )
 
 
-_Words = dict[str, tuple[str, ...]]
+_Words = Mapping[str, tuple[str, ...]]
 
 
 def _plan(words: _Words) -> re.Pattern[str]:
     """A plan's name right before a figure. "đạt kế hoạch", "so với dự toán" name what the figure is a part of."""
-    part = "(?P<not>(?:so với|vượt|đạt|bằng|theo|trong|thực hiện|hoàn thành|thành|các|\ue00a|của) )?"
+    part = f"(?P<not>{alternation((*words['of_plan'], Shape.SHARE))} )?"
     whose = "(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?"
     return compiled(f"{part}{_START}{alternation(words['plan'])}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
 
@@ -118,4 +95,27 @@ def _headings(words: _Words) -> re.Pattern[str]:
     return compiled(
         rf"[\W\d_]*(?:[ivx]+[.] )?[^\w]*(?:{alternation(words['headings'])}{_END}(?!.*{alternation(words['told'])})"
         rf"|{alternation(words['tasks'])}{tails})"
+    )
+
+
+def _goal(words: _Words) -> re.Pattern[str]:
+    """ "so với mục tiêu đề ra là", "theo kế hoạch … là", "chưa đạt mức tối thiểu"."""
+    return compiled(
+        r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,70}$"
+        r"|theo kế hoạch [^,;:()]{0,30}là $"
+        rf"|chưa {alternation(words['meet'])}(?: được)? {alternation(words['norms'])} ?(?:tối thiểu |là )?$"
+    )
+
+
+def _surveyed(words: _Words) -> re.Pattern[str]:
+    """Those who were asked, and what they believe."""
+    asked, believe = alternation(words["asked"]), alternation(words["believe"])
+    return compiled(rf"(?: (?:số|các))? {asked}[^,;:()]{{0,40}} {believe}{_END}")
+
+
+def _onward() -> re.Pattern[str]:
+    """ "Đến năm 2030, …"."""
+    return compiled(
+        r"[-+*• ]*(?:(?:và |cụ thể,? )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
+        r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã ))"
     )

@@ -115,12 +115,16 @@ def any_entry(entries: Iterable[str]) -> str:
     >>> any_entry(["tăng (!trưởng)", "giảm", "(!cắt) giảm chi"])
     '(?:(?:giảm(?: chi(?<!cắt giảm chi))?|tăng(?! (?:trưởng))))'
     """
-    endings = dict(map(_read, entries))
+    endings = dict(map(read_entry, entries))
     return f"(?:{alternation(endings, endings=endings)})"
 
 
-def _read(entry: str) -> tuple[str, str]:
-    """The words of an entry, and what to look at behind them."""
+def read_entry(entry: str) -> tuple[str, str]:
+    """The words of an entry, and what to look at behind them.
+
+    >>> read_entry("(!ký) cam kết (!với)")
+    ('cam kết', '(?<!ký cam kết)(?! (?:với))')
+    """
     found = _ENTRY.fullmatch(entry)
     if found is None:
         return entry, ""
