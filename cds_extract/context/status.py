@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from ..article import Sentence
 from ..expressions import compiled
+from ..text.alternation import alternation
+from .cues import cue_lists
 from .endings import ends_with
 from .figure import Figure
 from .status_cues import StatusCues, status_cues
 
-# A bracket that tells the value of before: "so với năm 2021 (31/63)", "(cùng kỳ tăng 5%)".
-_BASELINE = compiled(
-    r"so với (?:năm|cùng kỳ|thời điểm|đầu|trước)[^,;()]*\([^;()]*$|\((?:cùng kỳ|năm trước|kỳ trước)[^;()]*$"
-)
-_ASSURED = compiled(r"(?:đảm bảo|bảo đảm)(?: đạt| ở mức| mức)? ?$")
 _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
 _NEAR = frozenset({"about", "over", "nearly"})
-_REACHED = compiled("vượt|đạt|hoàn thành")
-# "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise.
-_SAME = compiled(r"/ ?$|^,? ?\(?(?:tương đương|tương ứng)(?: với)?(?: khoảng)? ?$")
-# "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before.
-_MOVES = compiled(r", (?:tăng|giảm)(?: [^\W\d_]+){0,3} ?")
-_WILL_BE = compiled(r"(?<!\w)sẽ (?:có|cần|chiếm|tăng|giảm|chỉ|thêm|còn)(?: [^\W\d_]+){0,3} ?$")  # no deed, so no plan
-_PLANNED_ASIDE = compiled(r"\((?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^,;()]{0,20})?$")
-_WILL = "will"  # a target by the word "sẽ" alone, which lasts until something is told that was done
-_DONE = compiled(r" [^,;:.()]{0,40}(?<!\w)(?:đã|đang|vừa) ")
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
 _ITEM = compiled("[,;(/] ?[^,;]*$")
-_NAMED_ALONE = compiled(r" (?!.* (?:và|đạt|bằng|là|tăng|giảm|vượt) ).*")
+# What the words up to a figure leave in force: a status, or PROMISED, which is a target by the word "sẽ" alone. That
+# lasts until something is told that was done, and `_settled` makes a status of it: no figure has it.
+PROMISED = "promised"
+
+
+class _Gaps(NamedTuple):
+    """What stands between the figure before and this one, or right behind it."""
+
+    baseline: re.Pattern[str]  # a bracket that tells the value of before: "so với năm 2021 (31/63)"
+    assured: re.Pattern[str]
+    reached: re.Pattern[str]
+    same: re.Pattern[str]  # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise
+    moves: re.Pattern[str]  # "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before
+    will_be: re.Pattern[str]  # no deed, so no plan
+    aside: re.Pattern[str]
+    done: re.Pattern[str]
+    alone: re.Pattern[str]  # the name of a plan, and no verb
+
+
+@cache
+def _gaps() -> _Gaps:
+    any_of = {name: alternation(words) for name, words in cue_lists("status")["gaps"].items()}
+    baseline = rf"so với {any_of['against']}[^,;()]*\([^;()]*$|\({any_of['earlier']}[^;()]*$"
+    return _Gaps(
+        baseline=compiled(baseline),
+        assured=compiled(rf"{any_of['assured']}(?: đạt| ở mức| mức)? ?$"),
+        reached=compiled(any_of["reached"]),
+        same=compiled(rf"/ ?$|^,? ?\(?{any_of['same']}(?: với)?(?: khoảng)? ?$"),
+        moves=compiled(rf", {any_of['moves']}(?: [^\W\d_]+){{0,3}} ?"),
+        will_be=compiled(rf"(?<!\w)sẽ {any_of['will_be']}(?: [^\W\d_]+){{0,3}} ?$"),
+        aside=compiled(rf"\({any_of['aside']}(?: [^,;()]{{0,20}})?$"),
+        done=compiled(rf" [^,;:.()]{{0,40}}(?<!\w){any_of['done']} "),
+        alone=compiled(rf" (?!.* {any_of['verbs']} ).*"),
+    )
 
 
 @dataclass(slots=True)
@@ -54,7 +78,7 @@ class Tone:
 
 def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, sentence: Sentence) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
-    cues = status_cues()
+    cues, gaps = status_cues(), _gaps()
     current = base = _base(view, tone, sentence, cues)
     may_list = "tiêu" in view or "phấn đấu" in view
     at = 0
@@ -63,22 +87,28 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
         gap, after = view[at:start], view[end : end + 80]
         current = _current(gap, after, current, base, cues)
         listed = may_list and cues.listed.search(view, 0 if index < 2 else at, start)
-        if listed and not _REACHED.search(view, max(0, at - 14), at):
+        if listed and not gaps.reached.search(view, max(0, at - 14), at):
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
         told = base if ends_with(gap.removesuffix(" ") + " ", cues.standing) else current
-        if told == _WILL:
-            told = "estimate" if figure.qualifier in _NEAR and _WILL_BE.search(gap) else "target"
-        if _PLANNED_ASIDE.search(gap):
-            told = "target"
+        told = _settled(told, gap, figure, gaps)
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
-        if index and (_SAME.search(gap) or figure.aspect == "change" and _MOVES.fullmatch(gap)):
+        if index and (gaps.same.search(gap) or figure.aspect == "change" and gaps.moves.fullmatch(gap)):
             figure.status = figures[index - 1].status
-        if _BASELINE.search(gap):
+        if gaps.baseline.search(gap):
             figure.status = "actual"
         at = end
     _leave(view, tone, sentence, figures[0].status)
+
+
+def _settled(told: str, gap: str, figure: Figure, gaps: _Gaps) -> str:
+    """The status that the words up to a figure tell of it."""
+    if gaps.aside.search(gap):
+        return "target"
+    if told == PROMISED:
+        return "estimate" if figure.qualifier in _NEAR and gaps.will_be.search(gap) else "target"
+    return told
 
 
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
@@ -114,17 +144,17 @@ def _current(gap: str, after: str, current: str, base: str, cues: StatusCues) ->
     for turn in cues.turns.finditer(gap):
         word = turn.group()
         if word in cues.past:
-            current = base if current == _WILL else current
+            current = base if current == PROMISED else current
         elif word != ";":
             current = _turned(word, current, cues)
-        elif current in ("estimate", _WILL) and base != "estimate" and _starts_anew(gap[turn.end() :], after, cues):
+        elif current in ("estimate", PROMISED) and base != "estimate" and _starts_anew(gap[turn.end() :], after, cues):
             current = base
     return current
 
 
 def _turned(word: str, current: str, cues: StatusCues) -> str:
     if word == "sẽ":
-        return _WILL if current == "actual" else current
+        return PROMISED if current == "actual" else current
     if word in cues.target:
         return "target"
     if word in cues.estimate:
@@ -136,7 +166,7 @@ def _starts_anew(clause: str, after: str, cues: StatusCues) -> bool:
     """Does a clause behind a semicolon state something of its own: "; đã giải ngân 3 tỷ", "; 39% ngân hàng đã …"?"""
     if cues.continues.match(clause.lstrip()):
         return False
-    return cues.verbs.search(clause) is not None or _DONE.match(after) is not None
+    return cues.verbs.search(clause) is not None or _gaps().done.match(after) is not None
 
 
 def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -> str:
@@ -151,13 +181,13 @@ def _alone(gap: str, after: str, figure: Figure, index: int, cues: StatusCues) -
     if figure.kind in ("money", "measure") and cues.planned.match(after):
         return "target"
     owed = not gap.endswith(" có ") and ("phấn đấu" in after or "cần phải" in after) and cues.owed.match(after)
-    if owed or cues.goal.search(gap) or figure.qualifier in _BOUNDS and _ASSURED.search(gap):
+    if owed or cues.goal.search(gap) or figure.qualifier in _BOUNDS and _gaps().assured.search(gap):
         return "target"
     named = any(plan in gap for plan in cues.plans)
     plan = cues.plan.search(gap, max(0, len(gap) - 90)) if named else None
     if plan is None or plan["not"] and not gap.rstrip().endswith("("):
         return "actual"
-    own = index == 0 or gap.rstrip().endswith(("(", ":")) or _ITEM.search(gap) or _NAMED_ALONE.fullmatch(gap)
+    own = index == 0 or gap.rstrip().endswith(("(", ":")) or _ITEM.search(gap) or _gaps().alone.fullmatch(gap)
     return "target" if own else "actual"
 
 
