@@ -8,25 +8,14 @@ from typing import NamedTuple
 
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .cues import LETTER, cue_lists
+from .cues import LETTER, cue_ends, cue_lists
 from .endings import Endings, endings, ends_with
 from .figure import Figure
 
 _BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
-_FELL = compiled(r"(?:xuống|rơi|tụt|rớt|giảm|lùi)[^,;]*$")
-_ITEM = compiled(r" ?(?:,|;|và|-)(?: (?:riêng )?(?!so với|bằng|chiếm|đạt|tương)[^,;():]{0,48})? ?")
-# Two things that the same verb moves: "cắt giảm 50% điều kiện kinh doanh và 40% thủ tục".
-_BOTH = compiled(r"(?:/[^\W\d_]+)? (?!so với|trở)[^,;():]{1,60} và ")
-_LEVEL = compiled(r"(?<!\w)(?:đạt|chiếm|bằng|là|còn|tỷ lệ|lên|xuống|ước|có|tương đương)(?!\w)")
-# A level below zero: "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%". A dash that only joins two names is none.
-_BELOW_ZERO = compiled(r"(?:(?:(?<!\w)(?:là|đạt|mức|âm|trưởng|giảm|nhất)|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$")
 _MINUS = ("-", "\u2212", "–", "âm", "âm tới", "âm đến")
-# The other end of a movement whose ends are told apart: "tăng từ 380-385 USD/tấn lên 390 USD".
-_TO = compiled(r"[^,;:.()]{0,40} (?:lên|xuống|còn)(?!\w)")
 _SIGNED = frozenset({"percent", "measure", "money"})
 _GROWTH = "tăng trưởng"
-# "mức giảm 3 điểm", "mục tiêu giảm 15%" tell the fall; of growth they are the name of a rate.
-_OF_GROWTH = ("mức ", "mục tiêu ")
 _COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "money"})
 
 
@@ -40,11 +29,18 @@ class _Cues(NamedTuple):
     more: re.Pattern[str]  # what is raised or cut "thêm" by so much
     compared: re.Pattern[str]
     lost: re.Pattern[str]
+    fell: re.Pattern[str]
+    item: re.Pattern[str]
+    both: re.Pattern[str]  # two things that one verb moves: "cắt giảm 50% điều kiện kinh doanh và 40% thủ tục"
+    level: re.Pattern[str]
+    below_zero: re.Pattern[str]  # "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%"; a dash that only joins names is none
+    to: re.Pattern[str]  # the other end, where both are told: "tăng từ 380-385 USD/tấn lên 390 USD"
 
 
 @cache
 def _cues() -> _Cues:
     words = cue_lists("status")
+    level, signed = alternation(words["level"]), alternation(words["signed"])
     moves = alternation((*words["up"], *words["down"]), begin=f"{_BEGIN}(?<!vào .)")
     bridge = words["bridge"]
     raised = alternation(words["raise"], begin=_BEGIN)
@@ -58,9 +54,15 @@ def _cues() -> _Cues:
         more=compiled(rf"(?P<verb>{raised})(?! cường)(?: [^\W\d_]+){{1,4}} thêm ?$"),
         compared=compiled(
             rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
-            r" (?!mốc|ngưỡng|mức|cả|đỉnh|kỷ lục|dự kiến|quy định|về)[^,;()]{2,60}(?<!con số)(?<!con số )(?<! và )$"
+            rf" (?!{alternation(words['limits'])})[^,;()]{{2,60}}(?<!con số)(?<!con số )(?<! và )$"
         ),
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
+        fell=compiled(rf"{alternation(words['fell'])}[^,;]*$"),
+        item=compiled(rf" ?(?:,|;|và|-)(?: (?:riêng )?(?!{alternation(words['no_item'])})[^,;():]{{0,48}})? ?"),
+        both=compiled(r"(?:/[^\W\d_]+)? (?!so với|trở)[^,;():]{1,60} và "),
+        level=compiled(rf"(?<!\w){level}(?!\w)"),
+        below_zero=compiled(rf"(?:(?:(?<!\w){signed}|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$"),
+        to=compiled(rf"[^,;:.()]{{0,40}} {alternation(words['ends_at'])}(?!\w)"),
     )
 
 
@@ -71,7 +73,7 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
         start = figure.start - offset
         before = view[max(at, start - 90) : start]
         sign = None if _is_how_often(view, figure, offset) else _moved(figure, before)
-        if sign is not None and before.endswith(" từ ") and _TO.match(view, figure.end - offset):
+        if sign is not None and before.endswith(" từ ") and _cues().to.match(view, figure.end - offset):
             sign = None
         previous = figures[index - 1] if index else None
         if sign is None and previous is not None and _shares_change(view, offset, previous, figure):
@@ -93,7 +95,7 @@ def _is_below_zero(figure: Figure, before: str) -> bool:
     """Does a minus sign, or "âm", stand before a value that has a sign?"""
     if figure.kind not in _SIGNED or figure.previous is not None or not before.rstrip(" ").endswith(_MINUS):
         return False
-    return _BELOW_ZERO.search(before) is not None
+    return _cues().below_zero.search(before) is not None
 
 
 def _moved(figure: Figure, before: str) -> int | None:
@@ -109,7 +111,12 @@ def _moved(figure: Figure, before: str) -> int | None:
         return 1
     found = cues.change.search(before) if ends_with(last, cues.ends) else None
     rate = cues.rate.search(before, 0, found.start()) if found else None
-    if found and (rate is None or found["verb"] == "vượt" or rate.group() in _OF_GROWTH and found["verb"] != _GROWTH):
+    if found and (
+        rate is None
+        or found["verb"] == "vượt"
+        or rate.group() in cue_ends("status", "of_growth")
+        and found["verb"] != _GROWTH
+    ):
         return 1 if found["verb"] in cues.up else -1
     if figure.kind == "multiple" and (found := cues.times.search(before)):
         return -1 if found["verb"] in cues.down else 1
@@ -120,7 +127,7 @@ def _moved(figure: Figure, before: str) -> int | None:
     if figure.kind in ("rank", "score") and cues.lost.search(before):
         return -1
     if by_rule:
-        return -1 if _FELL.search(before) else 1
+        return -1 if cues.fell.search(before) else 1
     return None
 
 
@@ -133,5 +140,6 @@ def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> 
         return True
     if previous.unit != figure.unit or figure.kind != previous.kind:
         return False
-    shared = _ITEM.fullmatch(gap) or figure.kind in ("percent", "money") and _BOTH.fullmatch(gap)
-    return bool(shared) and _LEVEL.search(gap) is None
+    cues = _cues()
+    shared = cues.item.fullmatch(gap) or figure.kind in ("percent", "money") and cues.both.fullmatch(gap)
+    return bool(shared) and cues.level.search(gap) is None
