@@ -23,6 +23,7 @@ class _Cues(NamedTuple):
     change: re.Pattern[str]
     ends: Endings  # how the words before a figure end where it is a change
     rate: re.Pattern[str]
+    of_growth: tuple[str, ...]
     up: frozenset[str]
     down: frozenset[str]
     times: re.Pattern[str]  # what is raised or cut "lên" so many times
@@ -48,6 +49,7 @@ def _cues() -> _Cues:
         change=compiled(rf"(?P<verb>{moves})(?: được số(?: {LETTER}+){{1,3}} là)?(?: {alternation(bridge)})* ?$"),
         ends=endings(f"{word} " for word in (*words["up"], *words["down"], *bridge)),
         rate=compiled(f"{alternation(words['rates'], begin=_BEGIN)} $"),
+        of_growth=cue_ends("status", "of_growth"),
         up=frozenset(words["up"]),
         down=frozenset(words["down"]),
         times=compiled(rf"(?P<verb>{raised})(?: [^\W\d_]+){{0,12}} (?:lên|xuống)(?: gấp| từ| tới| đến)? ?$"),
@@ -110,13 +112,7 @@ def _moved(figure: Figure, before: str) -> int | None:
     if last.endswith("+ "):
         return 1
     found = cues.change.search(before) if ends_with(last, cues.ends) else None
-    rate = cues.rate.search(before, 0, found.start()) if found else None
-    if found and (
-        rate is None
-        or found["verb"] == "vượt"
-        or rate.group() in cue_ends("status", "of_growth")
-        and found["verb"] != _GROWTH
-    ):
+    if found and not _names_rate(found, before, cues):
         return 1 if found["verb"] in cues.up else -1
     if figure.kind == "multiple" and (found := cues.times.search(before)):
         return -1 if found["verb"] in cues.down else 1
@@ -129,6 +125,14 @@ def _moved(figure: Figure, before: str) -> int | None:
     if by_rule:
         return -1 if cues.fell.search(before) else 1
     return None
+
+
+def _names_rate(verb: re.Match[str], before: str, cues: _Cues) -> bool:
+    """Is the verb of change a part of the name of a rate: "tốc độ tăng"?"""
+    rate = cues.rate.search(before, 0, verb.start())
+    if rate is None or verb["verb"] == "vượt":
+        return False
+    return rate.group() not in cues.of_growth or verb["verb"] == _GROWTH
 
 
 def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> bool:
