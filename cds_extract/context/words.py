@@ -143,6 +143,7 @@ def label_words() -> LabelWords:
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         return compiled(pattern, flags)
 
+    named = any_entry(word for word in lists["measured"] if " " in word)  # one syllable may begin another word
     new_verb = any_of["new_verb"].replace(" ", f"[ {BOUND}]")  # "chuẩn bị" may be bound
     return LabelWords(
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
@@ -186,7 +187,7 @@ def label_words() -> LabelWords:
             rf"|/ ?(?={_NUMBER})"
         ),
         new_clause=of(
-            rf", (?={any_of['new_clause']}\b)| \| | {any_of['purpose']} | và (?={new_verb}\b)"
+            rf", (?=(?:{any_of['new_clause']}|{named})\b)| \| | {any_of['purpose']} | và (?={new_verb}\b)"
             r"| [-–] |;|: |\(|\)|‹[^›]{26,}" + "".join(rf"|{re.escape(stop)}[.!?…]*$" for stop in ".!?…")
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
