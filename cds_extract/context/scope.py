@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,7 @@ _NUMBERED = compiled(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}"
 _GRADES = compiled("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức |cấp )?\ue0ff)")
 _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 # A deadline.
+_SOON = timedelta(days=45)  # in December a paper tells what the year will have reached as if it were over
 _BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
 _ESTIMATED = "ước"
 
@@ -143,12 +145,18 @@ class Context:
         if period in (self.periods.default, self.periods.aimed) and figure.event:
             period = self._told_again(figure) or period
         year = self.published.year if self.published else self.periods.year
-        if figure.status == "actual" and year and self._last_year > year:
+        if figure.status == "actual" and year and self._last_year >= year:
             ahead = self.periods.of(figure.start, figure.end, index, "target")
-            if ahead and ahead.end and ahead.end.year > year and self._says_before(ahead.text, figure, index):
+            if ahead and self._is_ahead(ahead, year) and self._says_before(ahead.text, figure, index):
                 figure.status = "target"
                 return ahead
         return period
+
+    def _is_ahead(self, period: PeriodReading, year: int) -> bool:
+        """Does it end in a later year than the article's, or is it a day by which something is due, and not soon?"""
+        if period.end is None or self.published is None:
+            return period.end is not None and period.end.year > year
+        return period.end.year > year or period.start is None and period.end - self.published > _SOON
 
     def _told_again(self, figure: Figure) -> PeriodReading | None:
         """The period that the article says where it tells the same figure again: a headline says none."""
