@@ -15,7 +15,7 @@ from .counted import SHORT, is_part, name_count, object_last
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
-from .members import head_first, in_respect, with_member
+from .members import head_first, in_respect, source_of, told_before, whose, with_member
 from .parts import head, is_name, left_part, right_part, trim
 from .pointers import resolved
 from .scene import MANY, Scene, Topic
@@ -116,6 +116,12 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         name_count(scene, index, left, right, _base(scene, index, left, chain) if takes else "")
         chain.set(figure.base, figure)
         return
+    if before is not None and (told := told_before(before, left)):
+        figure.label = told
+        return
+    if source := source_of(scene, index, left):
+        figure.label, figure.base = source, left
+        return
     acts = figure.kind == "count" and label_words().acting.search(left.lower()) is not None
     base = _base(scene, index, left, chain) if member or acts or not left else ""
     if left and not (member and base):
@@ -162,8 +168,8 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         pass  # what is measured is named: "với tổng trọng lượng 80 kg pháo"
     elif before is not None and _WITH.search(scene.low(before.end, figure.start)) and len(left.split()) < 9:
         figure.label = join(left, before.label)
-    elif words.bare.match(left) and (whose := _named(scene, index)):
-        figure.label = join(left, _COUNT_OF.sub("", whose))
+    elif words.bare.match(left) and (named := _named(scene, index)):
+        figure.label = join(left, _COUNT_OF.sub("", whose(named)))
     elif before is not None and before.kind == "rank" and _is_verb(left.lower()):
         figure.base = figure.label = join(told_of(scene), left)
     if " " in left and words.bare.match(left):

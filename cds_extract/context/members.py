@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from ..expressions import compiled
 from ..text.alternation import alternation
@@ -13,7 +14,7 @@ from .inherit import lasts, without_member
 from .joined import join
 from .parts import is_name, predicate, without_lead
 from .place_words import is_area
-from .scene import Scene
+from .scene import MANY, Scene
 from .sides import side_of, with_side
 from .words import label_words
 
@@ -68,12 +69,58 @@ def _owner(text: str) -> str:
     return words.owner_end.sub("", words.owner_begin.sub("", text))
 
 
+def whose(base: str) -> str:
+    """What a thing measured is of, for another measure of it: "vốn đầu tư của Nhà máy" and "Diện tích gieo trồng lúa"
+    give "của Nhà máy" and "lúa". What measures nothing is itself what the next thing is of."""
+    heads = _bare_heads(base)
+    return label_words().grown.sub("", " ".join(base.split()[heads:]))
+
+
+def told_before(before: Figure, left: str) -> str:
+    """What was done with the thing named before, or what it adds to the whole: "đã giải ngân" of "Tổng vốn đầu tư công
+    được giao" is "giải ngân vốn đầu tư công". It gives the figures behind it no name."""
+    words, named = label_words(), before.base or before.label
+    if words.contributes.match(left):
+        return join(named, left)
+    if before.kind != "money" or not words.spends.match(left):
+        return ""
+    said = words.auxiliary.search(f" {named.lower()} ")
+    return f"{left} {words.total.sub('', named[: said.start()] if said else named).strip()}".strip()
+
+
+def source_of(scene: Scene, index: int, left: str) -> str:
+    """Where a part of a sum came from, behind the sum: "Tổng kinh phí là 14 tỷ đồng, gồm ngân sách tỉnh 9 tỷ đồng"."""
+    words = label_words()
+    figure = scene.figures[index]
+    if figure.kind != "money" or not words.sources.match(left):
+        return ""
+    end = figure.start
+    for whole in islice(scene.peers(index), MANY):
+        if whole.kind != "money":
+            return ""
+        if not words.sources.match(whole.base or whole.label):
+            return _from(whole.base or whole.label, left) if words.parts.search(scene.low(whole.end, end)) else ""
+        end = whole.start
+    before = scene.topic.bases.get(("money", "level"), "")
+    return _from(before, left) if words.parts.match(scene.view) else ""
+
+
+def _from(whole: str, source: str) -> str:
+    """A sum, and where a part of it came from; of what somebody did, the source alone is clearer."""
+    words = label_words()
+    whole = words.total.sub("", whole)
+    return f"{whole} từ {source}" if words.measured.match(f" {whole.lower()}") else ""
+
+
+def _bare_heads(base: str) -> int:
+    """How many words at its beginning say nothing alone: "tổng diện tích" of "tổng diện tích lúa"."""
+    words, bare = base.split(), label_words().bare
+    return max((n for n in range(1, min(_HEAD, len(words)) + 1) if bare.match(" ".join(words[:n]))), default=0)
+
+
 def in_respect(base: str, respect: str) -> str:
     """What of a thing moved: "trị giá xuất khẩu cao su" that grew "về lượng" is "lượng xuất khẩu cao su"."""
-    words = base.split()
-    bare = label_words().bare
-    heads = [count for count in range(1, min(_HEAD, len(words)) + 1) if bare.match(" ".join(words[:count]))]
-    return join(respect, " ".join(words[heads[-1] :]) if heads else base)
+    return join(respect, " ".join(base.split()[_bare_heads(base) :]))
 
 
 def same_measure(figure: Figure, before: Figure | None) -> bool:

@@ -78,8 +78,6 @@ class Context:
     def _walk(self, matches: Sequence[Matches | None], figures: Sequence[list[Figure]]) -> None:
         """From the top down to the last figure: what a heading names holds for what stands below it."""
         page, topic, tone = self.page, Topic(), Tone()
-        if self.sentences:
-            topic.title = heading_name(page.words(self.sentences[0].start, self.sentences[0].end))
         last = max((index for index, inside in enumerate(figures) if inside), default=-1)
         passed: list[int] = []  # the headings since the last figure
         for index in range(last + 1):
@@ -99,6 +97,8 @@ class Context:
                 self._resolve(index, found, inside, topic, tone)
             elif role != "heading":
                 pass_on(low, tone, sentence)
+            if index == 0 and role == "heading":
+                topic.title = heading_name(page.words(sentence.start, sentence.end))
 
     def _read_headings(self, passed: Sequence[int], here: int, topic: Topic) -> None:
         """The headings above the sentence `here`: the last one opens a section, the title opens none."""

@@ -73,6 +73,12 @@ class LabelWords:
     movement: re.Pattern[str]
     measured: re.Pattern[str]
     bare: re.Pattern[str]
+    grown: re.Pattern[str]
+    contributes: re.Pattern[str]
+    spends: re.Pattern[str]
+    sources: re.Pattern[str]
+    parts: re.Pattern[str]
+    total: re.Pattern[str]
     anaphoric: re.Pattern[str]
     lasting: re.Pattern[str]
     pointing: re.Pattern[str]
@@ -158,6 +164,12 @@ def label_words() -> LabelWords:
         movement=of(rf" (?<!ốc độ )(?<!ức độ )(?<!hịp độ )(?<!ức ){any_of['movement']}(?= |$).*$"),
         measured=of(rf" {any_of['measured']}(?= |$)"),
         bare=of(rf"^{any_of['bare']}$", re.I),
+        grown=of(rf"^{any_of['grown']}(?: |$)"),
+        contributes=of(rf"{any_of['contributes']}$", re.I),
+        spends=of(rf"(?:{any_of['auxiliary']} |mới )?{any_of['spends']}$", re.I),
+        sources=of(rf"{any_of['sources']}(?= |$)", re.I),
+        parts=of(rf"[^\w]*{any_of['parts']}(?= |:|$)"),
+        total=of(r"^(?:tổng (?:số )?|số )", re.I),
         anaphoric=of(rf"{any_of['anaphoric']}$"),
         lasting=of(any_of["lasting"]),
         pointing=of(rf"^{any_of['pointing']} (?:này|đó|trên|ấy)\b"),

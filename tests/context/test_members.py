@@ -54,6 +54,33 @@ NAMED = [
         "Giá vàng nhẫn trơn sáng nay ở mức 86 triệu đồng/lượng. Đến trưa, giá là 87 triệu đồng/lượng.",
         {"87 triệu đồng": "Giá vàng nhẫn trơn"},
     ),
+    # of what its neighbour is of, without the neighbour's head
+    (
+        "Diện tích gieo trồng lúa vụ xuân đạt 3.200 ha, năng suất 61 tạ/ha, sản lượng 19.500 tấn.",
+        {"61 tạ": "năng suất lúa vụ xuân", "19.500 tấn": "sản lượng lúa vụ xuân"},
+    ),
+    # what was done with the sum named before, and what a part adds to the whole
+    (
+        "Tổng vốn đầu tư công được giao 640 tỷ đồng, đến nay đã giải ngân 190 tỷ đồng.",
+        {"190 tỷ đồng": "giải ngân vốn đầu tư công"},
+    ),
+    (
+        "Khu vực dịch vụ tăng 6,8%, đóng góp 2,1 điểm phần trăm; khu vực công nghiệp tăng 5,6%.",
+        {"2,1 điểm phần trăm": "Khu vực dịch vụ đóng góp", "5,6%": "khu vực công nghiệp"},
+    ),
+    # a sum and where its parts come from
+    (
+        "Tổng kinh phí thực hiện đề án là 145 tỷ đồng, gồm ngân sách trung ương 47 tỷ đồng, ngân sách tỉnh 98 tỷ đồng.",
+        {
+            "47 tỷ đồng": "kinh phí thực hiện đề án từ ngân sách trung ương",
+            "98 tỷ đồng": "kinh phí thực hiện đề án từ ngân sách tỉnh",
+        },
+    ),
+    # what somebody sets as a target, up to the next thing measured
+    (
+        "Tỉnh đặt mục tiêu kinh tế số chiếm 20% GRDP, tỷ trọng kinh tế số trong từng ngành, lĩnh vực đạt 10%.",
+        {"20%": "kinh tế số GRDP", "10%": "tỷ trọng kinh tế số trong từng ngành, lĩnh vực"},
+    ),
     # what a bracket adds stays with its noun
     (
         "Phí gửi xe hai bánh (xe máy, xe đạp) 5.000 đồng/lượt.",

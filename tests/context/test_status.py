@@ -216,3 +216,14 @@ def test_no_figures_no_aspect():
 )
 def test_whose(label, whose):
     assert names_whose(label) is whose
+
+
+def test_what_is_due_well_after_the_article_is_a_target() -> None:
+    plan = "UBND tỉnh ban hành kế hoạch chuyển đổi số. Theo đó, đến hết năm 2023, tỷ lệ hồ sơ được số hóa đạt 80%."
+    assert statuses(plan) == "T"
+    assert statuses("Theo đó, đến hết tháng 6/2023, tỷ lệ hồ sơ được số hóa đạt 80%.") == "A"
+
+
+def test_an_article_of_one_line_is_not_its_own_title() -> None:
+    labels = [m.label for m in extract_article(Article("Khu vực A tăng 2,1 điểm; khu vực B tăng 5,6%."), nlp="off")]
+    assert labels == ["Khu vực A", "khu vực B"]
