@@ -87,7 +87,7 @@ class Hit:
     end: int
     numbers: dict[str, Number]
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)  # open slots and named words, folded text
-    given: dict[str, str] = field(default_factory=dict)  # constants that the rule sets: aspect, sign, status, unit …
+    given: dict[str, str] = field(default_factory=dict)  # constants that the rule sets: kind, unit, aspect …
     weight: int = 0  # literal characters matched
 
 

@@ -23,7 +23,6 @@ RIGHT = 0.95
 # What the ledger may say of a numeral that a reader put into a class. The optional may be printed and need not be.
 SAID = {
     "time": {"date", "period"},
-    "name": {"name", "grade"},
     "optional": {"optional", "metric"},
 }
 # The digit of m2, m3 and km2 belongs to a unit and is no number.

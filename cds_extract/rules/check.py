@@ -14,7 +14,6 @@ from .phrase import Phrase
 from .proofs import Proof, read_proofs
 from .trial import Trial, run
 
-_SIGNED = ("value", "value_max")
 _OF_THE_NUMBER = ("unit", "qualifier", "total", "scale", "printed", "inherited")
 
 
@@ -109,13 +108,9 @@ def _instead(rule: Rule, trial: Trial, start: int, end: int) -> str:
 
 
 def value_of(hit: Hit, name: str, trial: Trial) -> Decimal | str | None:
-    """What a hit says under a name: a number of it, words, a constant, or what its main number carries.
-
-    A rule that sets `sign: minus` turns its value.
-    """
+    """What a hit says under a name: a number of it, words, a constant, or what its main number carries."""
     if name in hit.numbers:
-        value = hit.numbers[name].value
-        return -value if name in _SIGNED and hit.given.get("sign") == "minus" else value
+        return hit.numbers[name].value
     if name in hit.spans:
         return trial.words(*hit.spans[name])
     if name in hit.given:

@@ -17,6 +17,7 @@ from .recipe import recipe_of, recipe_of_regex
 
 FILE_KEYS = ("kind", "phase", "reason", "set", "slots", "lists", "rules")
 RULE_KEYS = ("id", "about", "kind", "phase", "reason", "set", "phrases", "regex", "where", "examples", "not", "misses")
+SET_KEYS = ("kind", "unit", "aspect", "qualifier", "form")
 SECONDS = 0.5  # for a user's own regex on one sentence
 
 _OPEN = compiled(r"up to (\d+) words?")
@@ -25,7 +26,7 @@ _SLOT_OR_LIST = compiled(r"\{[^{}]*\}|<[^<>]*>")
 
 @dataclass(slots=True)
 class _File:
-    """A file on its way: its keys, its slots, the word lists that it can see, and what of them was used."""
+    """A file on its way: keys, what it sets, slots, the word lists that it can see, and what of them was used."""
 
     path: Path
     keys: Keys
@@ -33,6 +34,7 @@ class _File:
     foreign: bool
     slots: dict[str, Slot] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)  # what it sets for all its rules
     used: set[str] = field(default_factory=set)
 
 
@@ -123,6 +125,7 @@ def _slot(name: str, text: str) -> Slot | str:
 def _read_file(file: _File, seen: dict[str, Rule], read: Read) -> None:
     own = dict(file.lists)
     file.lists = {**read.lists, **own}
+    file.given = file.keys.texts("set", SET_KEYS)
     _read_slots(file)
     nodes = file.keys.items("rules")
     if not nodes:
@@ -157,7 +160,7 @@ def _read_rule(node: Node, file: _File) -> Rule | None:
     rule = Rule(identity, kind, keys.text("about").strip(), file.complaints.file, keys.line, str(file.path))
     if kind not in KINDS + CLAIM_KINDS:
         keys.fail(keys.line, f"kind {kind!r} is not one of {', '.join(KINDS + CLAIM_KINDS)}")
-    rule.given = {**file.keys.texts("set"), **keys.texts("set")}
+    rule.given = {**file.given, **keys.texts("set", SET_KEYS)}
     _read_reason(keys, file, rule)
     _read_phrases(keys, file, rule)
     _read_conditions(keys, file, rule)

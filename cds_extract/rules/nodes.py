@@ -114,9 +114,9 @@ class Keys:
         self.fail(line_of(node), f"{name} should be a text")
         return default
 
-    def texts(self, name: str) -> dict[str, str]:
-        """A mapping of names to scalars."""
-        inner = Keys(self.nodes.get(name), None, self.complaints, self.rule)
+    def texts(self, name: str, known: tuple[str, ...] | None = None) -> dict[str, str]:
+        """A mapping of names, of those that are known there, to scalars."""
+        inner = Keys(self.nodes.get(name), known, self.complaints, self.rule)
         return {key: inner.text(key) for key in inner.nodes}
 
     def inner(self, name: str) -> Keys:

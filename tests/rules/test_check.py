@@ -36,11 +36,11 @@ rules:
     kind: count
     phase: composite
     about: Meals saved.
-    set: {sign: minus, aspect: change}
+    set: {aspect: change}
     phrases: ["giảm «{value} suất/{total}»"]
     examples:
       - text: "giảm «5 suất/7»"
-        gives: {value: -5, total: 7, aspect: change, kind: count}
+        gives: {value: 5, total: 7, aspect: change, kind: count}
       - text: "giảm «50 suất/70»"
     not:
       - text: "tăng 5 suất"
@@ -73,7 +73,7 @@ def test_proofs_that_hold(library: Callable[[str], Library]) -> None:
         ("    not:\n", "    misses:\n", "key 'misses' comes twice"),
         ("because: a rise", "why: a rise", "key 'why' is not known here"),
         ('["giảm «', '["bớt {value}", "giảm «', "no example reaches the phrase «bớt {value}»"),
-        ("{value: -5, total: 7,", "{value: minus five,", "value should be minus five, and is -5"),
+        ("{value: 5, total: 7,", "{value: minus five,", "value should be minus five, and is 5"),
     ],
 )
 def test_proofs_that_fail(library: Callable[[str], Library], old: str, new: str, expected: str) -> None:

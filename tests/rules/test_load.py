@@ -65,6 +65,9 @@ def test_good_file(write: WriteRules) -> None:
         ("slots:", "lists:\n  ở: [tại 2]\nslots:", "«tại 2» holds digits"),
         ("slots:", "lists:\n  ở: []\nslots:", "patterns/rules.yaml:3: word list <ở> is empty"),
         ("id: communes", "id: communes\n    colour: red", "patterns/rules.yaml:6 communes: key 'colour' is not known"),
+        ("id: communes", "id: communes\n    set: {units: xã}", "rules.yaml:6 communes: key 'units' is not known here"),
+        ("id: communes", "id: communes\n    set: {reason: name}", "(known: kind, unit, aspect, qualifier, form)"),
+        ("kind: count", "kind: count\nset: {units: xã}", "patterns/rules.yaml:2: key 'units' is not known here"),
         ("id: communes", "id: communes\n    reason: name", "communes: a reason goes with kind none"),
         (
             "id: communes",
@@ -129,8 +132,9 @@ def test_repeated_id(write: WriteRules) -> None:
 
 
 def test_scalars_are_text(write: WriteRules) -> None:
-    library = build_library(write(GOOD.replace("phrases:", "set: {sign: no, day: 07, on: 2024-01-01}\n    phrases:")))
-    assert library.rules["communes"].given == {"sign": "no", "day": "07", "on": "2024-01-01"}
+    constants = "set: {unit: no, qualifier: 07, form: 2024-01-01}"
+    library = build_library(write(GOOD.replace("phrases:", f"{constants}\n    phrases:")))
+    assert library.rules["communes"].given == {"unit": "no", "qualifier": "07", "form": "2024-01-01"}
 
 
 def test_shared_lists(write: WriteRules) -> None:

@@ -53,7 +53,7 @@ ENTRIES = [
     Entry("Hơn 3 triệu", "unread"),
     Entry("960/1.818 (đạt 52,8%)", "metric", "ratio-with-percent", RATIO, (LETTERS, LETTERS, CLAIM)),
     Entry("16/6", "date", "day-month"),
-    Entry("mức độ 4", "grade", "grade"),
+    Entry("mức độ 4", "name", "grade"),
 ]
 
 
@@ -69,7 +69,7 @@ def test_every_line_is_followed_by_what_became_of_its_numbers() -> None:
         "    960/1.818 (đạt 52,8%)     số liệu · N trên M 960/1.818 dịch vụ công 52,8% · ratio-with-percent",
         "                              bỏ 2 cách đọc khác",
     ]
-    assert lines[4].endswith("cấp, bậc · grade")
+    assert lines[4].endswith("tên gọi · grade")
     assert lines[5] == "" and lines[6] == "«Hơn 3 triệu» [2J người."
     assert "chưa đọc được" in lines[7] and lines[8:] == [""]
 
