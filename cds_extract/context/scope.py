@@ -31,6 +31,7 @@ from .scene import Scene, Topic
 from .status import Tone, pass_on, set_heading, set_status
 from .subject import Subjects
 from .times import TimeReader
+from .weather import set_forecast, tells_forecast
 
 # "5. Nhiệm vụ năm 2020": the item of a list that is the heading of a section.
 _NUMBERED = compiled(r"(?:[\ue001\ue002\ue007]|[ivx]{1,4})[.)/] ?[^.;:!?]{3,90}")
@@ -72,6 +73,7 @@ class Context:
         self.subjects = Subjects(page, sentences, self.places)
         self.roundup = Roundup()
         self.abbreviations = abbreviations(page.text)
+        self._forecast = tells_forecast(page.low)
         self._walk(matches, figures)
         self._place(figures)
 
@@ -120,6 +122,8 @@ class Context:
         self._last = sentence.line, figures[-1]
         set_aspect(view, start, figures)
         set_status(view, start, figures, tone, sentence)
+        if self._forecast:
+            set_forecast(view, start, figures)
         for figure in figures:
             if figure.status == "actual" and self.page.words(figure.start, figure.end).lower().startswith(_ESTIMATED):
                 figure.status = "estimate"

@@ -92,7 +92,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
         told = base if ends_with(gap.removesuffix(" ") + " ", cues.standing) else current
-        told = _settled(told, gap, figure, gaps)
+        told = _settled(told, gap, after, figure, gaps)
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
         if index and (gaps.same.search(gap) or figure.aspect == "change" and gaps.moves.fullmatch(gap)):
             figure.status = figures[index - 1].status
@@ -102,9 +102,9 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
     _leave(view, tone, sentence, figures[0].status)
 
 
-def _settled(told: str, gap: str, figure: Figure, gaps: _Gaps) -> str:
-    """The status that the words up to a figure tell of it."""
-    if gaps.aside.search(gap):
+def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> str:
+    """The status that the words up to a figure tell of it, or what the thing counted will do."""
+    if gaps.aside.search(gap) or told == "actual" and _to_do(figure, after):
         return "target"
     if told == PROMISED:
         return "estimate" if figure.qualifier in _NEAR and gaps.will_be.search(gap) else "target"
@@ -115,6 +115,12 @@ def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
     """A sentence without figures passes on what it was told itself, or what it asks for."""
     _leave(view, tone, sentence, _base(view, tone, sentence, status_cues()))
     tone.unread = view
+
+
+def _to_do(figure: Figure, after: str) -> bool:
+    """Will what is counted do something?"""
+    several = figure.kind == "count" and figure.aspect == "level" and figure.value > 2
+    return several and " sẽ " in after and status_cues().to_do.match(after) is not None
 
 
 def _leave(view: str, tone: Tone, sentence: Sentence, status: str) -> None:

@@ -33,6 +33,7 @@ class StatusCues(NamedTuple):
     goal: re.Pattern[str]  # what was to be reached, named beside what was
     listed: re.Pattern[str]  # the targets of a plan follow
     owed: re.Pattern[str]  # what is counted has still to do it
+    to_do: re.Pattern[str]  # what is counted will do something
     surveyed: re.Pattern[str]  # those who were asked, and what they believe: the share of them is a result
     continues: re.Pattern[str]
     onward: re.Pattern[str]  # "Đến năm 2030, …" behind a paragraph of targets
@@ -47,6 +48,7 @@ def status_cues() -> StatusCues:
     words = cue_lists("status")
     target, estimate = (dict(map(read_entry, words[name])) for name in ("target", "estimate"))
     turns = {**target, **estimate, **dict.fromkeys((*words["actual"], *words["past"]), ""), **_OPENING}
+    turns["yêu cầu"] += "(?<!^ yêu cầu)"  # right behind a number they were counted
     leads = [word for word in target if word not in words["weak"]]
     return StatusCues(
         turns=compiled(whole(turns, LETTER, before="(?<!bản .)(?<!tiêu .)", endings=turns) + "|;"),
@@ -61,6 +63,7 @@ def status_cues() -> StatusCues:
         goal=_goal(words),
         listed=_listed(words),
         owed=compiled(rf"(?: [^,;:.()]{{0,40}}?)?(?<!tiêu) {alternation(words['owed'])} "),
+        to_do=_to_do(words),
         surveyed=_surveyed(words),
         continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
         onward=_onward(),
@@ -103,8 +106,15 @@ def _goal(words: _Words) -> re.Pattern[str]:
     return compiled(
         r"(?:đạt|so với|xa|với) (?:được )?mục tiêu (?:(?!đạt |có |đã )[^,;:()]){0,70}$"
         r"|theo kế hoạch [^,;:()]{0,30}là $"
+        r"|trong khi (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^,;:()]{0,20} là $"
         rf"|chưa {alternation(words['meet'])}(?: được)? {alternation(words['norms'])} ?(?:tối thiểu |là )?$"
     )
+
+
+def _to_do(words: _Words) -> re.Pattern[str]:
+    """What is counted, and what it will do: "400 vũ công sẽ biểu diễn"."""
+    thing = rf"(?: (?!{alternation(words['no_thing'])}{_END})[^\W\d_]+){{1,9}}?"
+    return compiled(rf"{thing} sẽ {alternation(words['to_do'])}{_END}")
 
 
 def _surveyed(words: _Words) -> re.Pattern[str]:
