@@ -77,14 +77,19 @@ def telling_year(form: str, parts: Parts, anchor: date) -> int:
     return calendar.nearest_year(month, anchor)
 
 
-def relative(form: str, home: date) -> Span | None:
-    """The days of "năm ngoái" or "tháng trước", seen from a day.
+def relative(form: str, home: date, count: int = 1) -> Span | None:
+    """The days of "năm ngoái", "tháng trước" or "5 năm về trước", seen from a day.
 
-    >>> str(relative("quarter-before", date(2026, 3, 31)))
-    '2025-10-01/2025-12-31'
+    >>> str(relative("quarter-before", date(2026, 3, 31))), str(relative("months-past", date(2026, 2, 4), 3))
+    ('2025-10-01/2025-12-31', '2025-11-01/2026-01-31')
     """
     steps = _RELATIVE.get(form)
-    return steps(home) if steps else None
+    return steps(home, count) if steps else None
+
+
+def _months_past(home: date, count: int) -> Span | None:
+    first, last = calendar.month_before(home, count), calendar.month_before(home)
+    return _joined(first, last) if count < _FEW_MONTHS else None
 
 
 def _years_of(parts: Parts, year: int) -> tuple[int, int]:
@@ -132,6 +137,7 @@ FORMS: dict[str, Callable[[Parts, int], Span | None]] = {
     "quarters": _quarters,
     "first-months": lambda parts, year: calendar.first_months(year, parts["n"]),
     "last-months": lambda parts, year: calendar.last_months(year, parts["n"]),
+    "months-past": lambda parts, year: calendar.first_months(year, parts["n"]),  # where the day is not known
     "first-quarters": lambda parts, year: calendar.first_months(year, 3 * parts["n"]),
     "year": lambda parts, year: calendar.years(year, year),
     "years": lambda parts, year: calendar.years(parts["year"], parts["year2"]),
@@ -171,13 +177,16 @@ _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
     "second-half": lambda parts: _LAST_MONTHS,
     "late-year": lambda parts: _LAST_MONTHS,
 }
-_RELATIVE: dict[str, Callable[[date], Span | None]] = {
-    "yesterday": lambda home: Span(home - timedelta(days=1), home - timedelta(days=1)),
-    "last-year": lambda home: calendar.years(home.year - 1, home.year - 1),
-    "next-year": lambda home: calendar.years(home.year + 1, home.year + 1),
-    "year-before": lambda home: calendar.years(home.year - 1, home.year - 1),
-    "month-before": calendar.month_before,
-    "quarter-before": calendar.quarter_before,
+_FEW_MONTHS = 25
+_RELATIVE: dict[str, Callable[[date, int], Span | None]] = {
+    "yesterday": lambda home, _: Span(home - timedelta(days=1), home - timedelta(days=1)),
+    "last-year": lambda home, _: calendar.years(home.year - 1, home.year - 1),
+    "next-year": lambda home, _: calendar.years(home.year + 1, home.year + 1),
+    "year-before": lambda home, _: calendar.years(home.year - 1, home.year - 1),
+    "years-ago": lambda home, count: calendar.years(home.year - count, home.year - count),
+    "month-before": lambda home, _: calendar.month_before(home),
+    "months-past": _months_past,
+    "quarter-before": lambda home, _: calendar.quarter_before(home),
 }
 _EDGES: dict[str, Callable[[Span], Span]] = {
     "": _same,

@@ -1,4 +1,4 @@
-"""Times that belong to a name: the day of a document, the year in which somebody was born."""
+"""Times that belong to a name: the day of a document, a day of remembrance, the year in which somebody was born."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _OF_DOCUMENT = compiled(r" ?\(?(?:của [^,;.]+ )?\(?")
 _DOCUMENT_GAP = 40  # characters between a document's number and its day
 _NAMED = compiled(rf"\b[{UPPER}]\w* [{UPPER}](?:\w*[^\W{UPPER}]|\w?\.) ?$")  # its last word is no abbreviation
 _NAME_REACH = 24
+_FEAST = compiled(rf"(?<!\w)(?:[Nn]gày|[Ll]ễ) (?:[Ll]ễ )?[{UPPER}][^\W\d_]*(?: -? ?[^\W\d_]+){{1,7}} ?\(?\Z")
+_FEAST_REACH = 60
 
 
 def of_document(page: Page, start: int, hits: Sequence[Hit]) -> bool:
@@ -29,3 +31,9 @@ def of_person(page: Page, start: int) -> bool:
     """ "Trần Văn An (1991)": the year in brackets that begins at `start` is that of a birth, or of a book."""
     bracketed = page.low.startswith("(", start)
     return bracketed and _NAMED.search(page.words(max(0, start - _NAME_REACH), start)) is not None
+
+
+def of_feast(page: Page, start: int) -> bool:
+    """ "ngày Phụ nữ Việt Nam 20/10": the day that begins at `start` is the one that a name remembers."""
+    left = page.folded[max(0, start - _FEAST_REACH) : start]
+    return _FEAST.search(left) is not None

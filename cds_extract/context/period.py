@@ -22,7 +22,7 @@ from .calendar import Span
 from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
 from .published import Published
-from .reporting import last_told, reported_day, reported_period
+from .reporting import last_told, planned_years, reported_day, reported_period
 from .sentence_times import SentenceTimes
 from .times import Time, TimeReader
 from .year import Year, reported_year
@@ -86,7 +86,7 @@ class Periods:
             or (here.later(end, status) if here else None)
         )
         if time is None:
-            return self.aimed if status == "target" else self.default
+            return self.aimed if status == "target" or (status == "estimate" and self._plan) else self.default
         if time.form in SEEN_FROM:
             return self._reading(time, sentence_index, status)
         key = time.start, time.end, status == "target"
@@ -154,7 +154,7 @@ class Periods:
         for distance, index in enumerate(indices, 1):
             if self.times[index]:
                 here = self._sentence(index)
-                time = here.topic(status, distance) or (None if over else here.scene(status, self.day))
+                time = here.topic(status, distance) or (None if over else here.scene(status, self.day, distance))
                 if time:
                     return time
                 over = over or here.has_event(status)
@@ -228,9 +228,15 @@ class Periods:
 
         An article that reports on the year so far aims at the whole of it.
         """
+        if self._plan and self._plan.span:
+            return PeriodReading(*self._plan.span, self._text(self._plan), True)
         if self.day is None or self.default is None or (self.default.text and not self._over):
             return self.default
         return self.default._replace(start=date(self.day.year, 1, 1), end=date(self.day.year, 12, 31))
+
+    @cached_property
+    def _plan(self) -> Time | None:
+        return planned_years(self.sentences, self.times, self.year)
 
     @cached_property
     def _over(self) -> bool:

@@ -28,6 +28,7 @@ _WEIGHT = {
     "days": 2.0,
     "months": 1.0,
     "last-months": 2.0,
+    "months-past": 1.5,
     "second-half": 2.0,
     "first-quarters": 3.0,
     "range": 1.0,
@@ -107,6 +108,18 @@ def reported_period(
     if best[winner] < (ENOUGH if home else SOME):
         return None
     return _summed_up(first[winner], times)
+
+
+def planned_years(sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], year: int) -> Time | None:
+    """The years, not over, of the plan that the title or the lead is about: what is aimed at is theirs."""
+    for sentence, found in zip(sentences, times, strict=True):
+        if sentence.line >= TITLE_LINES:
+            return None
+        for time in found:
+            end = time.span.end if time.form == "years" and time.role in ("name", "plan") and time.span else None
+            if end and 0 < year < end.year:
+                return time
+    return None
 
 
 def _summed_up(winner: Time, times: Sequence[Sequence[Time]]) -> Time:

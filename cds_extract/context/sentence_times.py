@@ -19,6 +19,7 @@ _PARTED = compiled(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|th�
 _DURING = compiled(r" (?:trong )?[\ue001\ue002\ue009] năm ?$")  # "trong 5 năm (2017-2022)"
 _CLAUSE_END = compiled(r"[,;]")
 _WIDE_END = compiled(r"[;()]")
+_SCENE = 3  # sentences for which the day holds that one with figures opens with
 _NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
 
 
@@ -96,12 +97,15 @@ class SentenceTimes:
         later = home is not None and end is not None and end > home
         return later and self.words.aims.search(self.low, time.end, figure) is not None
 
-    def scene(self, status: str | None, reported: date | None) -> Time | None:
-        """The day of an event that a sentence without figures opens; not the day reported on, which holds anyhow."""
-        if self.figures or status == "target":
+    def scene(self, status: str | None, reported: date | None, distance: int) -> Time | None:
+        """The day of an event that a sentence opens with, or one without figures tells of; not the day reported on,
+        which holds anyhow."""
+        if status == "target" or (self.figures and distance > _SCENE):
             return None
-        for time in reversed(self.times):
+        for time in self.times if self.figures else reversed(self.times):
             told = time.form in EVENTS and time.role == "own" and not time.edge
+            if self.figures and (not time.head or time.end > self.figures[0] or time.form == "yesterday"):
+                continue
             if told and self.low[time.start - 1] != "(" and self.present.governs(time, status):
                 return None if time.span and time.span.end == reported else time
         return None
@@ -116,8 +120,11 @@ class SentenceTimes:
         for time in self.times:
             if time.start < end or not self.present.carries(time, status) or self.elsewhere(time, end):
                 continue
-            if time.head and self._figure_between(time.end, self.sentence.end):  # it opens what is told behind it
-                continue
+            if self.low.find(";", end, time.start) >= 0:
+                continue  # it is of another clause
+            stop = self._closed(time.end) if self._bracketed(time) else self.sentence.end
+            if self._figure_between(time.end, stop):
+                continue  # it is of what is told behind it
             return time
         return None
 
@@ -153,7 +160,10 @@ class SentenceTimes:
     def _follows(self, start: int, end: int, time: Time) -> bool:
         """Is a time right behind the figure its own? "tăng từ 88% năm 2021" tells the year of the 88%."""
         between = _DURING.sub("", self.low[end : time.start].removesuffix("("))
-        if time.edge == "since" or between.endswith(" và ") or _PARTED.search(between):
+        opened = time.form in SEEN_FROM and self.low.find("(", end, time.start) >= 0  # "2,3 ngày (cùng kỳ 2,1 ngày)"
+        if opened or time.edge == "since" or between.endswith(" và ") or _PARTED.search(between):
+            return False
+        if " và " in between and self._told(time):  # "có 320 nhân sự và doanh thu năm 2023 đạt 18 tỷ USD"
             return False
         return not self.low.endswith("từ ", start, end - 1)
 

@@ -18,7 +18,7 @@ from ..rules.model import CLAIM_KINDS
 from . import calendar
 from .calendar import Span
 from .forms import Parts, days, parts_of, relative, short_form, telling_year
-from .named_times import GROWN, of_document, of_person
+from .named_times import GROWN, of_document, of_feast, of_person
 from .time_words import time_words
 
 _BROKEN = compiled(r"(?s:.*)(?:[,;:().“”\"]| - )")  # up to the last punctuation
@@ -96,8 +96,10 @@ class TimeReader:
             kind = kinds.get(time.start) if time.head else None
             if kind == "multiple" or (kind and time.form == "same-period"):
                 time.role = "baseline"
-            if time.form == "day" and time.role == "own" and of_document(self.page, time.start, hits):
-                time.role = "name"
+            if time.form == "day" and time.role == "own":
+                remembered = "year" not in time.parts and of_feast(self.page, time.start)
+                if remembered or of_document(self.page, time.start, hits):
+                    time.role = "name"
             if time.form == "year" and time.parts["year"] < GROWN and of_person(self.page, time.start):
                 time.role = "name"
         return times
@@ -223,8 +225,8 @@ class TimeReader:
             return
         if time.form == "yesterday" and self.home is None:
             return
-        home = self.home or (date(self.year, 12, 31) if self.year else None)
-        if home is not None and (span := relative(time.form, home)) is not None:
+        home = self.home or (date(self.year, 12, 31) if self.year and time.form != "months-past" else None)
+        if home is not None and (span := relative(time.form, home, time.parts.get("n", 1))) is not None:
             time.span, time.implied = span, True
             return
         year = said or self._year(time, context_year)

@@ -21,6 +21,7 @@ FINE = frozenset(
 )
 _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
+_AS_OF = ("tính đến", "tính tới", "lũy kế đến")
 _HALVES = ("first-half", "second-half")
 _REACH = 80  # characters in which such a word may stand before a time
 _GIAP_TY = 1984
@@ -95,6 +96,8 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
             _begin(evidence, time, said)
     elif not own and time.form == "day":
         _of_paper(evidence, time, said, low)
+    elif own and not fine and _is_as_of(low, time.start):
+        evidence.votes[said] += 2
     elif not own or (time.edge and not fine):
         evidence.planned = max(evidence.planned, 0 if vague or time.edge == "until" or _name_ahead(time) else said)
     elif (vague and time.form == "month") or _before("earlier", low, time.start):
@@ -107,6 +110,12 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
         evidence.votes[said] += 1
         if time.start < LEAD_LENGTH:
             evidence.lead.add(said)
+
+
+def _is_as_of(low: str, start: int) -> bool:
+    """ "Tính đến hết năm 2021": it was over, or nearly. "Ước tính đến năm 2030" tells nothing."""
+    said = low.startswith(_AS_OF, start) or low.endswith("tính ", 0, start)
+    return said and not low.endswith(("ước ", "ước tính "), 0, start)
 
 
 def _tell(evidence: _Evidence, year: int) -> None:

@@ -95,3 +95,32 @@ def test_what_a_time_in_its_sentence_holds_for(text, quote, expected):
 def test_the_same_time_of_a_year_is_said_in_the_next():
     text = "Tháng 9/2021, xã mở 3 chợ.\n\nQuý I, thu đạt 167 tỷ đồng, bằng 105% so với cùng kỳ 2021."
     assert periods(text, None)["167 tỷ đồng"] == "2022-01-01/2022-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        # a time behind a figure is that of what is told behind it, or of its own clause
+        ("Xã gắn 62 camera; số vụ trộm từ 19 vụ năm 2021 giảm còn 5 vụ năm 2022.", "62", DEFAULT),
+        ("Hãng có vốn 70 tỷ đồng, có 320 nhân sự và doanh thu năm 2022 đạt 18 tỷ đồng.", "320", DEFAULT),
+        ("Hãng có 320 nhân sự và lãi 18 tỷ đồng trong năm 2022.", "320", "2022-01-01/2022-12-31"),
+        # what an inspection of a day brought to light
+        (
+            "Ngày 12/1/2024, đoàn kiểm tra 15 hộ kinh doanh. Qua kiểm tra, 14/15 hộ có giấy tờ. Đoàn phạt 5 hộ.",
+            "5",
+            "2024-01-12/2024-01-12",
+        ),
+        # a day of remembrance
+        ("Nhân ngày Thầy thuốc Việt Nam 27/2, bệnh viện tặng 40 suất quà.", "40", DEFAULT),
+        # the same time a year before, in a bracket behind the figure
+        ("Thời gian lưu trú bình quân 2,3 ngày/khách (cùng kỳ 2,1 ngày).", "2,3 ngày", DEFAULT),
+    ],
+)
+def test_what_a_time_does_not_reach(text, quote, expected):
+    assert periods(text)[quote] == expected
+
+
+def test_what_a_plan_aims_at_is_its_years():
+    text = "Kế hoạch chuyển đổi số giai đoạn 2024-2026\n\nXã phấn đấu 80% hộ có mã QR; năm 2023 đạt 35%."
+    assert periods(text)["80%"] == "2024-01-01/2026-12-31"
+    assert periods(text)["35%"] == "2023-01-01/2023-12-31"

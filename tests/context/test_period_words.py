@@ -60,3 +60,15 @@ def test_an_event_told_since_ends_the_one_before():
 def test_years_in_brackets_behind_their_number_are_the_figures():
     text = "Tập đoàn tài trợ 1 triệu USD cho chương trình trong 5 năm (2017-2022)."
     assert period(text, "tài trợ 1 triệu", date(2017, 5, 26)) == "2017-01-01/2022-12-31"
+
+
+def test_years_ago_and_months_past_are_seen_from_the_day():
+    assert period("Hai năm về trước, xã mở 3 km đường.", "3", date(2024, 7, 12)) == "2022-01-01/2022-12-31"
+    assert period("Cách đây 5 năm, xã có 12 hộ nghèo.", "12", date(2024, 7, 12)) == "2019-01-01/2019-12-31"
+    assert period("Ba tháng qua, các tổ cài ứng dụng cho 61 hộ.", "61", date(2024, 7, 12)) == "2024-04-01/2024-06-30"
+
+
+def test_what_was_reached_by_the_end_of_a_year_tells_the_year():
+    text = "Tính đến hết năm 2021, xã có 287 hộ dùng nước sạch. Có 29 hộ dùng điện mặt trời."
+    assert period(text, "29") == "/2021-12-31"
+    assert period("Ước tính đến năm 2030, có 2 triệu trẻ thừa cân. Có 29 hộ.", "29") is None
