@@ -16,7 +16,7 @@ from .model import Part, PhraseError, Slot
 _WORD = f'[^{NUMBER_CHARS};.()\\n"“” ]{{1,40}}'
 _ESCAPE = compiled(r"\\.|\(\?P")
 _HATCH_SLOT = compiled(r"\{([^\W\d]\w*)\}")
-_HATCH_LIST = compiled(r"(?<!\?)(?<!\?P)<([^<>=!]+)>")
+_HATCH_LIST = compiled(r"(?<!\(\?P)<([^<>=!]+)>")  # no named group, and no look-behind
 
 
 class Group(NamedTuple):
@@ -142,6 +142,8 @@ def hatch(text: str, slots: Mapping[str, Slot], lists: Mapping[str, tuple[str, .
     'thứ (?P<quote>(?P<number0>[0-9]))'
     >>> hatch("{n}(?= <ai>)", {"n": Slot("n", "0-9")}, {"ai": ("hộ", "xã")}).source
     '(?P<number0>[0-9])(?= (?:hộ(?<!\\\\whộ)(?!\\\\w)|xã(?<!\\\\wxã)(?!\\\\w)))'
+    >>> hatch("{n}(?! ?<ai>)", {"n": Slot("n", "0-9")}, {"ai": ("hộ",)}).source
+    '(?P<number0>[0-9])(?! ?(?:hộ(?<!\\\\whộ)(?!\\\\w)))'
     """
     if any(char.isupper() for char in _ESCAPE.sub("", text)):
         raise PhraseError("it is matched on text in lower case, so a capital never matches")
