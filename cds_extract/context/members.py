@@ -26,6 +26,11 @@ _GOODS = 5  # words of what is traded
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
 
+@cache
+def _processes() -> re.Pattern[str]:
+    return compiled(alternation(cue_lists("members")["processes"], begin=r"(?<!\w.)") + r"(?= )")
+
+
 def head_first(scene: Scene, text: str) -> str:
     """Whose it is stands behind the thing: "Nhà máy có công suất" is "công suất của Nhà máy". What moved it
     is no part of it: "góp phần đưa tỷ lệ che phủ rừng" is "tỷ lệ che phủ rừng"."""
@@ -177,6 +182,10 @@ def _next_member(base: str, member: str, nested: bool) -> str:
         return member if words.acting.search(low) else join(member, rest)
     if nested:
         return join(base, member)
+    if _processes().match(low) and (deed := _processes().search(base.lower())):
+        head = base[: deed.start()].strip()
+        if not head or words.bare.match(head):  # "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến 72%"
+            return join(head, member)
     clause = first in cue_lists("members")["clause"]
     if alike > 0 and not clause and words.measured.match(f" {base.lower()}"):
         return join(words.hanging.strip(without_member(base[: alike - 1])), member)
