@@ -10,6 +10,7 @@ from .compounds import bind, loose
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
+from .place_words import is_area
 from .scene import Scene, Span
 from .shortened import shortened
 from .words import label_words
@@ -138,6 +139,7 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             text = words.done.strip(text)
         if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
             continue
+        text = _positioned(scene, text)
         if words.pointing.match(text.lower()):
             pointed = True
             continue
@@ -151,6 +153,17 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             return _thing(scene, _whole_verb(scene, figure, text)), False
         return _with_earlier(scene, spans[position:], text)
     return "", False
+
+
+def _positioned(scene: Scene, text: str) -> str:
+    """Who stands there, of a clause that only tells who stands where: "Hà Nội giữ ngôi đầu", "đội sổ là Cà Mau"."""
+    found = label_words().position.search(f" {text.lower()} ")
+    if found is None:
+        return text
+    before, behind = text[: max(0, found.start() - 1)].strip(), text[found.end() - 2 :].strip()
+    name = before or behind.removeprefix("là ")
+    alone = before == "" or behind in ("", "với")
+    return name if alone and (is_name(name) or is_area(name) or scene.is_place(name)) else text
 
 
 def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:

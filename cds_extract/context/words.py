@@ -82,6 +82,7 @@ class LabelWords:
     anaphoric: re.Pattern[str]
     lasting: re.Pattern[str]
     pointing: re.Pattern[str]
+    position: re.Pattern[str]
     generic: re.Pattern[str]
     planned: re.Pattern[str]
     leads_on: re.Pattern[str]
@@ -172,7 +173,8 @@ def label_words() -> LabelWords:
         total=of(r"^(?:tổng (?:số )?|số )", re.I),
         anaphoric=of(rf"{any_of['anaphoric']}$"),
         lasting=of(any_of["lasting"]),
-        pointing=of(rf"^{any_of['pointing']} (?:này|đó|trên|ấy)\b"),
+        position=of(rf" (?:(?:cũng|vẫn|đã|lại|đều) )*{any_of['position']}(?: {any_of['position']})*(?= )"),
+        pointing=of(rf"^(?:(?:ở|tại|riêng) (?:[^\W\d_]+ ){{1,4}})?{any_of['pointing']} (?:này|đó|trên|ấy)\b"),
         generic=of(rf"^{any_of['generic']}(?: {any_of['generic_of']})*$", re.I),
         planned=of(rf" ?{any_of['planned']}{_END}"),
         adverbial=of(rf"[^\w]*{any_of['adverbial']}(?= )"),
