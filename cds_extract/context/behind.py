@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..expressions import compiled
-from .parts import is_name
+from .placeless import is_name
 from .scene import Scene
 
 _REGION = compiled(

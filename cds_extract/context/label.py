@@ -16,7 +16,8 @@ from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
 from .members import head_first, in_respect, source_of, told_before, whose, with_member
-from .parts import head, is_name, left_part, right_part, trim
+from .parts import head, left_part, right_part, trim
+from .placeless import is_name
 from .pointers import resolved
 from .scene import MANY, Scene, Topic
 from .sides import side_of, with_side

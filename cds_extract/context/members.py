@@ -12,8 +12,9 @@ from .cues import cue_lists
 from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
-from .parts import is_name, predicate, without_lead
+from .parts import predicate, without_lead
 from .place_words import is_area
+from .placeless import is_name
 from .scene import MANY, Scene
 from .sides import side_of, with_side
 from .words import label_words

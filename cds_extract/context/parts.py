@@ -10,7 +10,7 @@ from .compounds import bind, loose
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
-from .place_words import is_area
+from .placeless import NAME, positioned, without_place
 from .scene import Scene, Span
 from .shortened import shortened
 from .words import label_words
@@ -26,8 +26,6 @@ _NTH_YEAR = compiled(
     re.I,
 )
 _LETTER = compiled(r"[^\W_]")
-_BETWEEN = compiled(r"[ -]+")
-_OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
 _SET_AGAINST = compiled(
     r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
     r"(?:so với|mức|con số|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
@@ -37,18 +35,7 @@ _PURPOSE = compiled(r"[^\w]*(?:để|nhằm|nhờ|do|vì|nếu|sau khi|trước 
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _PER = frozenset({"money", "measure", "multiple", "percent"})
-_NAME = compiled(r"(?:[A-ZĐÂÁÀẢÔỐÚÝƯỨÊ][^\s,]*(?= |$) ?)+(?<! )")
 _RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng|trong(?= danh sách| nhóm| top)) (.{4,})")
-
-
-def is_name(text: str) -> bool:
-    """Words that are all capitalised name somebody; an abbreviation alone ("CPI") is a thing.
-
-    >>> is_name("Đông Nam Bộ"), is_name("CPI"), is_name("Tỷ lệ hộ nghèo")
-    (True, False, False)
-    """
-    words = _BETWEEN.split(text)
-    return all(word[:1].isupper() for word in words) and not (text.isupper() and len(words) == 1)
 
 
 def is_member(text: str) -> bool:
@@ -139,7 +126,7 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             text = words.done.strip(text)
         if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
             continue
-        text = _positioned(scene, text)
+        text = positioned(scene, text)
         if words.pointing.match(text.lower()):
             pointed = True
             continue
@@ -153,17 +140,6 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             return _thing(scene, _whole_verb(scene, figure, text)), False
         return _with_earlier(scene, spans[position:], text)
     return "", False
-
-
-def _positioned(scene: Scene, text: str) -> str:
-    """Who stands there, of a clause that only tells who stands where: "Hà Nội giữ ngôi đầu", "đội sổ là Cà Mau"."""
-    found = label_words().position.search(f" {text.lower()} ")
-    if found is None:
-        return text
-    before, behind = text[: max(0, found.start() - 1)].strip(), text[found.end() - 2 :].strip()
-    name = before or behind.removeprefix("là ")
-    alone = before == "" or behind in ("", "với")
-    return name if alone and (is_name(name) or is_area(name) or scene.is_place(name)) else text
 
 
 def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
@@ -241,7 +217,7 @@ def _heads(before: str, text: str) -> bool:
 
 def _names_go_on(scene: Scene, before: str, text: str) -> bool:
     """Does one list of names stand on both sides of the comma: "ở huyện Đông, Sơn La có mức nhiệt"?"""
-    name = _NAME.match(text)
+    name = NAME.match(text)
     return name is not None and scene.is_place(name[0]) and before.rpartition(" ")[2][:1].isupper()
 
 
@@ -250,8 +226,7 @@ def _thing(scene: Scene, text: str) -> str:
     words = label_words()
     if words.measured.search(" " + " ".join(text.lower().split(" ", 2)[:2])):
         text = loose(words.movement.sub("", bind(text)))
-    found = _OF_PLACE.search(text)
-    return text[: found.start()] if found and scene.is_place(found["name"]) else text
+    return without_place(scene, text)
 
 
 def right_part(scene: Scene, figure: Figure) -> str:

@@ -81,6 +81,17 @@ NAMED = [
         "Tỉnh đặt mục tiêu kinh tế số chiếm 20% GRDP, tỷ trọng kinh tế số trong từng ngành, lĩnh vực đạt 10%.",
         {"20%": "kinh tế số GRDP", "10%": "tỷ trọng kinh tế số trong từng ngành, lĩnh vực"},
     ),
+    # where it is, or who stands where, is no part of what is measured
+    ("Thu ngân sách trên địa bàn tỉnh Cà Mau đạt 4.960 tỷ đồng.", {"4.960 tỷ đồng": "Thu ngân sách trên địa bàn"}),
+    (
+        "Tỷ lệ hồ sơ trực tuyến của tỉnh đạt 64%. Ba Bể dẫn đầu với 71%, đội sổ là Na Rì với 33%.",
+        {"71%": "Tỷ lệ hồ sơ trực tuyến Ba Bể", "33%": "Tỷ lệ hồ sơ trực tuyến Na Rì"},
+    ),
+    # of two processes neither is a part of the other
+    (
+        "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
+        {"98%": "Tỷ lệ số hóa hồ sơ", "72%": "Tỷ lệ thanh toán trực tuyến"},
+    ),
     # what a bracket adds stays with its noun
     (
         "Phí gửi xe hai bánh (xe máy, xe đạp) 5.000 đồng/lượt.",
