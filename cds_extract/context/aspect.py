@@ -34,6 +34,8 @@ class _Cues(NamedTuple):
     item: re.Pattern[str]
     both: re.Pattern[str]  # two things that one verb moves: "cắt giảm 50% điều kiện kinh doanh và 40% thủ tục"
     level: re.Pattern[str]
+    planned: re.Pattern[str]  # "vượt kế hoạch đề ra là": a plan's own value
+    from_range: re.Pattern[str]  # "giảm doanh thu từ": a range that something rose or fell by
     below_zero: re.Pattern[str]  # "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%"; a dash that only joins names is none
     to: re.Pattern[str]  # the other end, where both are told: "tăng từ 380-385 USD/tấn lên 390 USD"
 
@@ -63,6 +65,13 @@ def _cues() -> _Cues:
         item=compiled(rf" ?(?:,|;|và|-)(?: (?:riêng )?(?!{alternation(words['no_item'])})[^,;():]{{0,48}})? ?"),
         both=compiled(r"(?:/[^\W\d_]+)? (?!so với|trở)[^,;():]{1,60} và "),
         level=compiled(rf"(?<!\w){level}(?!\w)"),
+        planned=compiled(
+            rf"{alternation(words['gaps']['aside'])} {alternation(words['gaps']['set'])}(?!\w)[^,;:()]* là $"
+        ),
+        from_range=compiled(
+            rf"(?P<verb>{alternation(words['raise'], begin=_BEGIN)})"
+            rf"(?: (?!{alternation(words['no_range'])}(?!\w))[^\W\d_]+){{1,3}} từ $"
+        ),
         below_zero=compiled(rf"(?:(?:(?<!\w){signed}|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$"),
         to=compiled(rf"[^,;:.()]{{0,40}} {alternation(words['ends_at'])}(?!\w)"),
     )
@@ -109,6 +118,10 @@ def _moved(figure: Figure, before: str) -> int | None:
     if figure.kind == "rank" and not by_rule:
         return None
     last = before.removesuffix(" ") + " "
+    if last.endswith(" là ") and cues.planned.search(before):
+        return None
+    if figure.kind == "percent" and figure.value_max is not None and (found := cues.from_range.search(last)):
+        return -1 if found["verb"] in cues.down else 1
     if last.endswith("+ "):
         return 1
     found = cues.change.search(before) if ends_with(last, cues.ends) else None

@@ -41,6 +41,7 @@ _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 # A deadline.
 _SOON = timedelta(days=45)  # in December a paper tells what the year will have reached as if it were over
 _BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
+_OF_YEAR = compiled(r"(?:đến|tới) năm \d{4}", re.I)  # of the article's own year it tells how things stand
 _ESTIMATED = "ước"
 
 
@@ -160,7 +161,8 @@ class Context:
         """Does it end in a later year than the article's, or is it a day by which something is due, and not soon?"""
         if period.end is None or self.published is None:
             return period.end is not None and period.end.year > year
-        return period.end.year > year or period.start is None and period.end - self.published > _SOON
+        due = period.start is None and not _OF_YEAR.fullmatch(period.text or "")
+        return period.end.year > year or due and period.end - self.published > _SOON
 
     def _told_again(self, figure: Figure) -> PeriodReading | None:
         """The period that the article says where it tells the same figure again: a headline says none."""

@@ -34,6 +34,7 @@ class _Gaps(NamedTuple):
     moves: re.Pattern[str]  # "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before
     will_be: re.Pattern[str]  # no deed, so no plan
     aside: re.Pattern[str]
+    planned: re.Pattern[str]  # "vượt kế hoạch đề ra cho năm nay là 4.000 tỷ đồng": what was planned
     done: re.Pattern[str]
     alone: re.Pattern[str]  # the name of a plan, and no verb
 
@@ -50,6 +51,7 @@ def _gaps() -> _Gaps:
         moves=compiled(rf", {any_of['moves']}(?: [^\W\d_]+){{0,3}} ?"),
         will_be=compiled(rf"(?<!\w)sẽ {any_of['will_be']}(?: [^\W\d_]+){{0,3}} ?$"),
         aside=compiled(rf"\({any_of['aside']}(?: [^,;()]{{0,20}})?$"),
+        planned=compiled(rf"{any_of['aside']} {any_of['set']}(?!\w)[^,;:()]{{0,30}} là $"),
         done=compiled(rf" [^,;:.()]{{0,40}}(?<!\w){any_of['done']} "),
         alone=compiled(rf" (?!.* {any_of['verbs']} ).*"),
     )
@@ -104,7 +106,7 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
 
 def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> str:
     """The status that the words up to a figure tell of it, or what the thing counted will do."""
-    if gaps.aside.search(gap) or told == "actual" and _to_do(figure, after):
+    if gaps.aside.search(gap) or gaps.planned.search(gap) or told == "actual" and _to_do(figure, after):
         return "target"
     if told == PROMISED:
         return "estimate" if figure.qualifier in _NEAR and gaps.will_be.search(gap) else "target"

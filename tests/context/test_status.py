@@ -37,6 +37,10 @@ def aspects(text: str) -> list[tuple[str, float]]:
         ("Theo tính toán, mỗi hồ sơ tiết kiệm 45.000 đồng.", "E"),
         ("Theo tính toán của bệnh viện, thời gian chờ nay còn 12 phút.", "A"),
         ("Theo tổ chức xếp hạng, năm 2022 ước khoảng 40% doanh nghiệp dùng chữ ký số.", "E"),
+        # "đến năm" the article's own tells how things stand
+        ("Năm 1999, tỷ lệ biết chữ là 93,9%; đến năm 2023, tỷ lệ này đạt 97,0%.", "AA"),
+        # what a plan was, however far it was passed
+        ("Doanh thu ước đạt 5.550 tỷ đồng, vượt kế hoạch đề ra cho năm nay là 4.000 tỷ đồng.", "ET"),
         # what is counted will do something; two that are known do not become a plan by it
         ("Lễ hội tuần sau có 400 vũ công sẽ biểu diễn ngoài trời.", "T"),
         ("Sau lễ ký kết, 2 công ty sẽ được hưởng ưu đãi.", "A"),
@@ -200,6 +204,10 @@ def test_what_was_done_is_told_under_a_heading_of_tasks_too():
         ("Xã tăng cường huy động thêm 20% vốn.", [("level", 20)]),
         ("Siêu thị giảm giá từ 5% - 49% nhiều mặt hàng.", [("change", -5)]),
         ("Vốn giảm 300 triệu đồng (4%) so với đầu năm.", [("change", -300e6), ("change", -4)]),
+        # a range that something fell by has its object between; a plan's value is no distance from it
+        ("Nhiều doanh nghiệp giảm doanh thu từ 10% - 30% so với năm trước.", [("change", -10)]),
+        ("Tỷ lệ giảm dần từ 10-12%.", [("level", 10)]),
+        ("Doanh thu vượt kế hoạch đề ra cho năm nay là 4.000 tỷ đồng.", [("level", 4e12)]),
     ],
 )
 def test_aspects(text, expected):
