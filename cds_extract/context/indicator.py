@@ -149,6 +149,7 @@ class Indicators:
         self.all, words = load_indicators(*directories)
         self.tongue = Tongue(words)
         self._judges = [Judge(one, self.tongue, words.vetoes, -at) for at, one in enumerate(self.all)]
+        self._common = frozenset(words.common)
         self._ours = not directories
         self._index: dict[tuple[str, str], Index] = {}
 
@@ -168,7 +169,8 @@ class Indicators:
                 for at, one in enumerate(self.all)
                 if kind in one.kinds and aspect in one.aspects
                 for text, near in (*((text, "") for text in one.phrases), *one.hints)
-            ]
+            ],
+            self._common,
         )
 
     def _row(self, text: str, near: str, judge: int) -> Row:
@@ -206,13 +208,14 @@ class Indicators:
         return best
 
 
-def by_rare_word(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """Each phrase under the word of it that the fewest phrases hold: most labels then meet no phrase but their own."""
+def by_rare_word(rows: Sequence[Row], common: frozenset[str]) -> dict[str, list[Row]]:
+    """Each phrase under a word of it that is not common and that the fewest phrases hold: most labels then meet no
+    phrase but their own."""
     asked = [[*(frozenset((word,)) for word in needs), *choices] for needs, choices, *_ in rows]
-    common = Counter(word for sets in asked for words in sets for word in words)
+    held = Counter(word for sets in asked for words in sets for word in words)
     index: dict[str, list[Row]] = {}
     for row, sets in zip(rows, asked, strict=True):
-        for word in min(sets, key=lambda words: sum(map(common.__getitem__, words))):
+        for word in min(sets, key=lambda words: (len(words & common), sum(map(held.__getitem__, words)))):
             index.setdefault(word, []).append(row)
     return index
 
@@ -243,7 +246,7 @@ def _before(clause: tuple[str, str] | None) -> str:
     return _PAUSE.split(clause[0])[-1] if clause and not clause[1].strip() else ""
 
 
-_OPENS = compiled(r"([;.])|[:()]")
+_OPENS = compiled(r"[;.:()]")
 _CLOSES = compiled(r"[;.:(),]")
 
 
@@ -260,7 +263,7 @@ def clause_of(low: str, start: int, end: int) -> tuple[int, int]:
     """
     reach = max(0, start - _REACH)
     marks = reversed(list(_OPENS.finditer(low, max(0, reach - 1), start)))
-    opened = (mark.end() for mark in marks if mark[1] or len(low[mark.end() : start].split()) > 1)
+    opened = (mark.end() for mark in marks if mark[0] in ";." or len(low[mark.end() : start].split()) > 1)
     first = next(opened, -1)
     if first < 0:
         first = max(reach, low.find(" ", reach, start)) if reach else 0

@@ -84,13 +84,15 @@ class Indicator(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What phrases share: one word for the many ways to write a thing, lists, and what may stand round a head."""
+    """What phrases share: one word for the many ways to write a thing, lists, and what may stand round a head; and the
+    words that are common in any text."""
 
     synonyms: Mapping[str, tuple[str, ...]]
     lists: Mapping[str, tuple[str, ...]]
     openers: tuple[str, ...]
     closers: tuple[str, ...]
     vetoes: tuple[str, ...]
+    common: tuple[str, ...] = ()
 
 
 def load_indicators(*directories: Path) -> tuple[list[Indicator], Words]:
@@ -151,6 +153,7 @@ def _words(content: Mapping[str, Any]) -> Words:
         openers=tuple(content.get("openers", ())),
         closers=tuple(content.get("closers", ())),
         vetoes=tuple(content.get("not", ())),
+        common=tuple(content.get("common", ())),
     )
 
 
