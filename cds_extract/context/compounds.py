@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from .cues import cue_lists
 
@@ -25,6 +25,7 @@ def _second_syllables() -> dict[str, frozenset[str]]:
     return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
+@lru_cache(maxsize=256)  # a label is bound by each who cuts it
 def bind(text: str) -> str:
     """The text, as long as before, with its compounds bound.
 

@@ -64,8 +64,11 @@ class Figure:
 
     def doubts(self, year: bool) -> tuple[str, ...]:
         """What was decided on thin evidence: how its numbers were read, and, as told, its year."""
-        read = (doubt for number in self.hit.numbers.values() for doubt in number.doubts)
-        return tuple(dict.fromkeys((*read, "year") if year else read))
+        doubts = ["year"] if year else []
+        for number in self.hit.numbers.values():
+            if number.doubts:
+                doubts[:0] = number.doubts
+        return tuple(dict.fromkeys(doubts))
 
 
 def figure_of(hit: Hit) -> Figure:

@@ -14,16 +14,15 @@ def join(*parts: str) -> str:
     """
     label = ""
     for part in parts:
-        if not part or _holds(label, part) or _repeats(label, part):
-            continue
-        label = part if not label or _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
+        if not label:
+            label = part
+        elif part and not _holds(label, part) and not _repeats(label, part):
+            label = part if _holds(part, label) else f"{label} {part[_shared(label, part) :]}".rstrip()
     return label
 
 
 def _repeats(label: str, part: str) -> bool:
     """Does the label end with the verb of the part: "sẽ kết nối" behind "dịch vụ kết nối"?"""
-    if not label:
-        return False
     verb = label_words().auxiliary.sub("", f"{part.lower()} ", count=1).strip()
     return verb != part.lower() and label.lower().endswith(f" {verb}")
 

@@ -18,10 +18,10 @@ from .words import label_words
 SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
 JOINTS = frozenset({",", "và", "-", "hoặc"})
-_MARKER = compiled(r"^\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
+_MARKER = compiled(r"\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
 _NTH_YEAR = compiled(
-    r"^(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?:[ \xa0]|$)"
-    r"|^(?:(?:và|đây|cũng|là|đánh dấu) )*(?:(?:năm|tháng|quý) )?thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?:[ \xa0]|$)"
+    r"|(?:(?:và|đây|cũng|là|đánh dấu) )*(?:(?:năm|tháng|quý) )?thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
     r"(?: liên[ \xa0](?:tiếp|tục)(?: mà)?(?:[ \xa0]|$)| (?:mà )?(?=[^\W\d_]{2}))",
     re.I,
 )
@@ -77,7 +77,9 @@ def _trimmed(text: str, keep_change: bool) -> str:
     words = label_words()
     if not text:
         return ""
-    text = bind(_MARKER.sub("", text, count=1))
+    if marker := _MARKER.match(text):
+        text = text[marker.end() :]
+    text = bind(text)
     text = _without_saying(text)
     text = without_lead(text)
     text = words.report.strip(text) if keep_change else words.told.strip(text)
@@ -98,7 +100,8 @@ def _without_saying(text: str) -> str:
 def without_lead(text: str) -> str:
     """The text without the words that only lead up to it: "Cụ thể, hiện nay mức đóng" is "mức đóng"."""
     words = label_words()
-    text = _NTH_YEAR.sub("", text)
+    if nth := _NTH_YEAR.match(text):
+        text = text[nth.end() :]
     while lead := words.lead.match(text) or words.superlative.match(text):
         text = text[lead.end() :]
     return text

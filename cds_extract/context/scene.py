@@ -54,7 +54,8 @@ class Scene:
 
     def low(self, start: int, end: int) -> str:
         """The view of a span."""
-        return self.view[max(0, start - self.offset) : max(0, end - self.offset)]
+        first, last = start - self.offset, end - self.offset
+        return self.view[first if first > 0 else 0 : last if last > 0 else 0]
 
     def opener(self, figure: Figure) -> Figure | None:
         """The figure behind which the bracket was opened that holds this one."""

@@ -11,8 +11,8 @@ from .tails import Tail
 
 # One side of each bar is unmistakable English, the other Vietnamese.
 _EVIDENCE = compiled(
-    r"(?<![0-9.,])(?:([0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]|(?:,[0-9]{3}){2})|[0-9]+\.[0-9]{1,2} ?%)"
-    r"|[0-9]{1,3}\.[0-9]{3}(?![0-9])|[0-9]+,[0-9]{1,2}(?![0-9]))"
+    r"[0-9](?<![0-9.,].)(?:([0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]|(?:,[0-9]{3}){2})|[0-9]*\.[0-9]{1,2} ?%)"
+    r"|[0-9]{0,2}\.[0-9]{3}(?![0-9])|[0-9]*,[0-9]{1,2}(?![0-9]))"
 )
 # Nouns of things that come in fractions: "94,696 điểm".
 _FRACTIONAL = compiled(r" (?:điểm|lần|độ|giờ|phút|giây|ngày|tháng|năm|usd/|đồng/)(?!\w)")
