@@ -147,9 +147,8 @@ class Indicators:
 
     def __init__(self, *directories: Path) -> None:
         self.all, words = load_indicators(*directories)
-        self.tongue = Tongue(words)
+        self.tongue, self._common = Tongue(words), frozenset(words.common)
         self._judges = [Judge(one, self.tongue, words.vetoes, -at) for at, one in enumerate(self.all)]
-        self._common = frozenset(words.common)
         self._ours = not directories
         self._index: dict[tuple[str, str], Index] = {}
 
@@ -209,8 +208,7 @@ class Indicators:
 
 
 def by_rare_word(rows: Sequence[Row], common: frozenset[str]) -> dict[str, list[Row]]:
-    """Each phrase under a word of it that is not common and that the fewest phrases hold: most labels then meet no
-    phrase but their own."""
+    """Each phrase under a word of it that few texts and the fewest phrases hold: most labels meet but their own."""
     asked = [[*(frozenset((word,)) for word in needs), *choices] for needs, choices, *_ in rows]
     held = Counter(word for sets in asked for words in sets for word in words)
     index: dict[str, list[Row]] = {}

@@ -10,6 +10,7 @@ from ..expressions import compiled
 from ..text.alternation import alternation
 from .compounds import bind, loose
 from .cues import cue_lists
+from .endings import Endings, endings, ends_with
 from .words import any_entry, label_words
 
 _FAR = 4000  # characters: how far back the name is looked for
@@ -39,6 +40,11 @@ def _bare_end() -> re.Pattern[str]:
 
 
 @cache
+def _projects() -> Endings:
+    return endings(f" {word}" for word in cue_lists("labels")["projects"])
+
+
+@cache
 def _mention_end() -> re.Pattern[str]:
     return compiled(rf" {any_entry(cue_lists('labels')['mention_end'])}(?= |$)")
 
@@ -60,7 +66,7 @@ def resolved(page: Page, text: str, at: int, *, counted: bool = False) -> str:
             if name := _named(page, noun, at):
                 return text[: pointer.start() - len(noun)] + name + text[pointer.end() :]
         return text
-    if bare := _bare_end().search(low):
+    if bare := ends_with(f" {low}", _projects()) and _bare_end().search(low):
         name = _named(page, bare.group(), at)
         return text[: bare.start()] + name if name else text
     return text

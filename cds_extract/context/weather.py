@@ -16,13 +16,15 @@ from .cues import cue_lists, whole
 from .figure import Figure
 
 _FORECAST = compiled(r"(?<!tác )(?:dự|cảnh) báo|bản tin thời tiết|thời tiết (?:hôm nay|ngày mai|ngày|đêm)")
+_SIGNS = ("dự báo", "cảnh báo", "thời tiết")  # one of these is in all of them
 _FEW = 3
 _TELLING = frozenset({"measure", "percent"})
 
 
 def tells_forecast(low: str) -> bool:
     """Does an article tell what the weather will be?"""
-    return _FORECAST.search(low) is not None and len(list(islice(_words().finditer(low), _FEW))) == _FEW
+    forecast = any(sign in low for sign in _SIGNS) and _FORECAST.search(low) is not None
+    return forecast and len(list(islice(_words().finditer(low), _FEW))) == _FEW
 
 
 def set_forecast(view: str, offset: int, figures: Sequence[Figure]) -> None:

@@ -116,14 +116,14 @@ class LabelWords:
     owner_end: re.Pattern[str]
 
 
-def any_entry(entries: Iterable[str]) -> str:
-    """Any of the entries, the longest first, with what may not stand round each.
+def any_entry(entries: Iterable[str], begin: str = "") -> str:
+    """Any of the entries, the longest first, with what may not stand round each. `begin` is that of `alternation`.
 
     >>> any_entry(["tăng (!trưởng)", "giảm", "(!cắt) giảm chi"])
     '(?:(?:giảm(?: chi(?<!cắt giảm chi))?|tăng(?! (?:trưởng))))'
     """
     endings = dict(map(read_entry, entries))
-    return f"(?:{alternation(endings, endings=endings)})"
+    return f"(?:{alternation(endings, begin=begin, endings=endings)})"
 
 
 def read_entry(entry: str) -> tuple[str, str]:
@@ -205,7 +205,7 @@ def label_words() -> LabelWords:
             r"| [-–] |;|: |\(|\)|‹[^›]{26,}" + "".join(rf"|{re.escape(stop)}[.!?…]*$" for stop in ".!?…")
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
-        joined=of(rf"(?<!\w){any_of['joined']}(?!\w)"),
+        joined=of(rf"{any_entry(lists['joined'], _BEGIN)}(?!\w)"),
         of_goods=of(rf"{any_of['of_goods']}(?= )", re.I),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),

@@ -14,15 +14,30 @@ _PHONE = compiled(
     r"(?:\+84 ?|0)[0-9]{2,3}(?:[ .\-]?[0-9]{2,4}){2,3}(?![0-9])|(?:1800|1900)(?:[ .][0-9]{2,4}){1,2}(?![0-9.,])"
 )
 _ADDRESS = compiled(r"(?<![\w.])(?:https?://|www\.)\S+|(?<![\w.+\-])[\w.+\-]+(?:@[\w.\-]+|(?<=\.vn)/\S+)")
+_SIGN = compiled(r"@|:(?=//)|w(?=ww\.)|\.(?=vn/)")
+_SPACE = compiled(r"\s")
 _SIGNS_OF_ADDRESS = ("://", "www.", "@", ".vn/")
 
 
 def addresses(low: str) -> Iterator[tuple[int, int]]:
-    """Web and mail addresses with digits in them."""
+    """Web and mail addresses with digits in them, in a text that begins with a newline."""
     if any(sign in low for sign in _SIGNS_OF_ADDRESS):
-        for match in _ADDRESS.finditer(low):
-            if any(letter.isdigit() for letter in match[0]):
-                yield match.start(), match.start() + len(match[0].rstrip(".,;:)\"”'"))
+        for start, end in _words_with_signs(low):
+            for match in _ADDRESS.finditer(low, start, end):
+                if any(letter.isdigit() for letter in match[0]):
+                    yield match.start(), match.start() + len(match[0].rstrip(".,;:)\"”'"))
+
+
+def _words_with_signs(low: str) -> Iterator[tuple[int, int]]:
+    """What stands between two spaces and has a sign of an address: few words of a text."""
+    end = 0
+    for sign in _SIGN.finditer(low):
+        at = sign.start()
+        if at >= end:
+            start = max(low.rfind(" ", end, at), low.rfind("\n", end, at)) + 1
+            space = _SPACE.search(low, at)
+            end = space.start() if space else len(low)
+            yield start, end
 
 
 def phone_end(low: str, start: int, printed: str) -> int | None:
