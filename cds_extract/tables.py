@@ -15,6 +15,7 @@ from .fields import Record
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from .frames import Frame
     from .records import Metric
     from .rules import Library
 
@@ -83,12 +84,7 @@ def extract_table(
     frame = frame_of(table)
     names = {"text": text, "title": title, "published": published, "source": source, "url": url}
     wanted = {field: name for field, name in names.items() if name is not None}
-    have = frame.names(table)
-    for name in wanted.values():
-        if name not in have:
-            raise BadUsage(name, "no such column", f"there are {', '.join(map(str, have))}")
-    cells = zip(*(frame.values(table, name) for name in wanted.values()), strict=True)
-    articles = (_article(row, dict(zip(wanted, values, strict=True))) for row, values in enumerate(cells))
+    articles = (_article(row, cells) for row, cells in enumerate(_rows(frame, table, wanted)))
     rows: list[int] = []
     records: list[Record] = []
     for row, found in enumerate(_each(articles, rules, nlp, jobs)):
@@ -96,6 +92,16 @@ def extract_table(
         records += found
     made: Table = frame.make(rows, records)
     return made
+
+
+def _rows(frame: Frame, table: Any, wanted: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """The cells of each row, by the field that their column is."""
+    have = frame.names(table)
+    for name in wanted.values():
+        if name not in have:
+            raise BadUsage(name, "no such column", f"there are {', '.join(map(str, have))}")
+    cells = zip(*(frame.values(table, name) for name in wanted.values()), strict=True)
+    return (dict(zip(wanted, values, strict=True)) for values in cells)
 
 
 def _article(row: int, cells: Mapping[str, Any]) -> Article:

@@ -62,16 +62,21 @@ def home_place(
         scores[place] += _in_title(page.folded, at)
     best = _best(scores, local)
     if best is None and (local or not scores or max(scores.values()) < HEAD):
-        found = counted(page.folded, begin.behind)
-        for _, line in _capital_lines(page, sentences):
-            for place, count in counted(line.title(), behind_kinds(line.title())).items():
-                found[place] += 2 * count
-        for place, count in found.items():
+        for place, count in _districts(page, sentences, begin).items():
             scores[place] += min(3, count) * DISTRICT
         best = _best(scores, local) or _only_one(page, mentions, begin)
     elif best and local < LOCAL and _nation_acts(page, mentions, begin, best, title_end):
         best = None
     return in_use(best, when) if best is not None else VIETNAM
+
+
+def _districts(page: Page, sentences: Sequence[Sentence], begin: Capitals) -> Counter[Place]:
+    """How often a text names districts of each province; in lines in capitals a name counts for two."""
+    found = counted(page.folded, begin.behind)
+    for _, line in _capital_lines(page, sentences):
+        for place, count in counted(line.title(), behind_kinds(line.title())).items():
+            found[place] += 2 * count
+    return found
 
 
 def _only_one(page: Page, mentions: Sequence[Mention], begin: Capitals) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -34,7 +34,6 @@ class Candidate:
     sort: str
     head: str
     score: float = 0.0
-    titled: bool = False
     first: bool = False  # does the headline begin with it and a colon, or with an office of an area?
     has: bool = False  # does the text say what it has itself?
 
@@ -46,37 +45,44 @@ def topic_of(
     identities: Identities,
 ) -> str | None:
     """The name that stands out in the headline, the letterhead and the text; None where none does."""
-    found: dict[str, Candidate] = {}
     title_end = sentences[0].end if sentences else 0
-    silent = tuple(cue_lists("subjects")["silent"])
-
-    def add(name: Name, weight: float) -> None:
-        full = identities.full(name)
-        one = found.setdefault(full, Candidate(full, name.sort, name.head.lower()))
-        one.score += weight
-        one.titled |= name.start < title_end
-        one.has |= has_its_own(page.low, name)
-        if name.start == 0 and not one.first:
-            one.first = page.low[name.end : name.end + 1] == ":" or _of_an_area().search(full) is not None
-            one.score += AGAIN if one.first else 0
-
-    for at, name in enumerate(names):
-        weight = IN_TITLE if name.start < title_end else IN_LEAD if at == 0 else 1.0
-        add(name, weight * ASIDE if _in_passing(page.low, name, title_end) else weight)
     letterhead = _letterhead(page, sentences)
-    for name in letterhead:
-        add(name, IN_LETTERHEAD)
-    title = page.folded[:title_end]
+    weights = [_weight(page.low, name, at == 0, title_end) for at, name in enumerate(names)]
+    found: dict[str, Candidate] = {}
+    for name, weight in (*zip(names, weights, strict=True), *((name, IN_LETTERHEAD) for name in letterhead)):
+        full = identities.full(name)
+        _speak_for(found.setdefault(full, Candidate(full, name.sort, name.head.lower())), page.low, name, weight)
     for one in found.values():
-        if one.sort == AREA and _bare(one.name) in title:
-            one.score += IN_TITLE
-    heads = Counter(one.head for one in found.values())
-    for one in sorted(found.values(), key=lambda one: -one.score)[:LIKELY]:
-        if heads[one.head] == 1:
-            one.score += AGAIN * _again(page.low, one)
+        one.score += IN_TITLE if one.sort == AREA and _bare(one.name) in page.folded[:title_end] else 0
+    _hear_again(page.low, found.values())
     early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
+    titled = {identities.full(name) for name in (*names, *letterhead) if name.start < title_end}
+    silent = cue_lists("subjects")["silent"]
     speaking = [one for one in found.values() if one.first or one.has or not one.name.startswith(silent)]
-    return _best(speaking, early)
+    return _best(speaking, early, titled)
+
+
+def _weight(low: str, name: Name, leads: bool, title_end: int) -> float:
+    """What a name weighs by where it stands; less where it is only named in passing."""
+    weight = IN_TITLE if name.start < title_end else IN_LEAD if leads else 1.0
+    return weight * ASIDE if _in_passing(low, name, title_end) else weight
+
+
+def _speak_for(one: Candidate, low: str, name: Name, weight: float) -> None:
+    """A name of it speaks for a candidate."""
+    one.score += weight
+    one.has |= has_its_own(low, name)
+    if name.start == 0 and not one.first:
+        one.first = low[name.end : name.end + 1] == ":" or _of_an_area().search(one.name) is not None
+        one.score += AGAIN if one.first else 0
+
+
+def _hear_again(low: str, found: Collection[Candidate]) -> None:
+    """The first words of a name alone speak for it where no other candidate begins so."""
+    heads = Counter(one.head for one in found)
+    for one in sorted(found, key=lambda one: -one.score)[:LIKELY]:
+        if heads[one.head] == 1:
+            one.score += AGAIN * _again(low, one)
 
 
 @cache
@@ -112,11 +118,11 @@ def _owner(low: str, name: Name) -> bool:
     return name.sort == MINISTRIES and low[name.start - 1 : name.start] == "("
 
 
-def _best(found: list[Candidate], early: set[str]) -> str | None:
+def _best(found: list[Candidate], early: set[str], titled: set[str]) -> str | None:
     """The one that stands out, where the head of the article names it."""
     if not found:
         return None
-    best = max(found, key=lambda one: (one.titled or one.head not in _parts(), one.score))
+    best = max(found, key=lambda one: (one.name in titled or one.head not in _parts(), one.score))
     total = sum(one.score for one in found if one is best or not _related(one, best))
     enough = ENOUGH_OF_ITS_OWN if best.sort in ("serving", "firms") else ENOUGH
     return best.name if best.name in early and best.score >= enough and best.score >= SHARE * total else None
