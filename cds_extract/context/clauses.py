@@ -106,7 +106,7 @@ def _earlier(view: str, start: int, cut: int, offset: int) -> list[tuple[int, in
     return spans
 
 
-_FIRST_WORD = compiled(r" ?([^\W\d_]+)")
+_FIRST_WORD = compiled(rf" ?(?!bao gồm)([^\W\d_]+(?:{BOUND}[^\W\d_]+)?)")
 COUNTING = frozenset({"count", "ratio", "percent"})
 
 
@@ -117,4 +117,6 @@ def takes_right(figure: Figure, right: str) -> bool:
     if figure.kind in ("percent", "ratio") and label_words().planned.match(right) and figure.percent is not None:
         return False
     word = _FIRST_WORD.match(right)
-    return word is not None and word.group(1) not in label_words().no_noun
+    if word is None:
+        return False
+    return word[1] not in label_words().no_noun or BOUND in bind(right.lstrip()).partition(" ")[0]

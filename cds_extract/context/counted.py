@@ -7,16 +7,19 @@ import re
 from ..expressions import compiled
 from .compounds import bind, loose
 from .counted_noun import own_words
+from .counted_order import brought, caused, inside, led_to, owner
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
-from .parts import head, last_predicate, predicate, trim
+from .parts import head, trim
+from .said import actor, last_predicate, predicate
 from .place_words import is_area
 from .scene import MANY, Scene
 from .wellformed import well_formed
 from .words import label_words
 
 _LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thuộc)? ?")
+_JOINED = compiled(r"(?:^|[ ,;])(?:và|cùng|hoặc|với) ?(?:[^\W\d_]+ ){0,2}$")  # "và ít nhất 5/18 bệnh viện tư nhân"
 _SHARES = frozenset({"ratio", "percent"})
 _PERSON = compiled(
     r"(?:phó )?(?:người|giám đốc|cán bộ|công chức|viên chức|đối tượng|bị can|bị cáo|học sinh|sinh viên|học viên"
@@ -46,20 +49,25 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
         figure.base = figure.label = figure.lead = thing
         return
     left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
+    left = owner(scene, figure, caused(left, right))
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
     if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
         left = ""
     if before is not None and before.lead and label_words().verb_first.match(left.lower()):
-        left = join(_actor(before.lead), left)
+        left = join(actor(before.lead), left)
     nested = figure.opener >= 0
     noun = _noun(scene, figure, before, right, left, base)
     parts = [_stands_for(scene, right, left) if noun == right else noun]
     figure.unit = figure.unit or _counted(parts[0])
     figure.said = predicate(right)
-    if before is not None and scene.low(before.end, figure.start).endswith(" của "):
-        parts.append(before.unit or before.label)
-    if len(right.split()) < 9 and left and figure.aspect == "level":
+    figure.noun = parts[0].removesuffix(figure.said).strip()
+    if not left and (told := inside(scene, before, figure, parts[0])):
+        figure.base = figure.label = told
+        return
+    if goal := brought(left, parts[0]) if figure.aspect == "level" else "":
+        parts = [goal]
+    elif len(right.split()) < 9 and left and figure.aspect == "level":
         parts.append(left)
     if not left and not figure.said:
         figure.said = _taken_predicate(scene, index)
@@ -107,12 +115,6 @@ def _told_of_it(scene: Scene, figure: Figure, left: str, right: str) -> str:
     return left
 
 
-def _actor(lead: str) -> str:
-    """Who does it: the words before the first verb."""
-    found = label_words().predicate.search(" " + lead.lower())
-    return lead[: max(0, found.start() - 1)].strip() if found else ""
-
-
 def _led_by(scene: Scene, figure: Figure) -> str:
     """The clause before a colon or before "với", where nothing else stands between it and the number."""
     if not figure.earlier:
@@ -126,11 +128,13 @@ def _led_by(scene: Scene, figure: Figure) -> str:
 def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left: str, base: str) -> str:
     """The noun counted, with the head that a bare modifier or a short name lacks."""
     words = label_words()
-    if words.modifier.match(right.lower()) and before is not None and not (left and words.measured.search(left)):
+    modifies = words.modifier.match(right.lower()) and before is not None and not led_to(scene, before, figure)
+    if modifies and not (left and words.measured.search(left)):
         return join(head(base), right)
     short = head(right)
-    if before is not None and len(short.split()) == 1 and before.label.lower().startswith(short.lower() + " "):
-        return head(before.label) + right[len(short) :]
+    name = before.label.removesuffix(before.lead).strip() if before is not None else ""
+    if len(short.split()) == 1 and name.lower().startswith(short.lower() + " "):
+        return head(name) + right[len(short) :]
     named = figure.kind != "measure" and len(right.split()) <= 2 and _named_before(scene, right, figure)
     return named or right
 
@@ -157,12 +161,21 @@ def _taken_predicate(scene: Scene, index: int) -> str:
     short = len(scene.text(*figure.right).split()) <= SHORT
     if before.lead and (led or short and is_part(scene, before, figure)):
         return before.lead if led else before.said or before.lead
-    return before.said if short else ""
+    own = predicate(scene.text(*before.right)) and _same_noun(scene, before, figure)
+    return before.said if short and (not own or is_part(scene, before, figure)) else ""
+
+
+def _same_noun(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """ "40 hồ sơ được giải quyết, 2 hồ sơ quá hạn": what is said of one is not said of the other."""
+    noun = scene.low(*figure.right).split()
+    return bool(noun) and noun[0] in scene.low(*before.right).split()[:1]
 
 
 def _led_with(scene: Scene, before: Figure, figure: Figure) -> bool:
     """Do the two stand side by side in a list, behind the words that lead up to it?"""
     if not before.lead or figure.opener >= 0 or before.right[1] > figure.start:
+        return False
+    if (before.kind == "percent") != (figure.kind == "percent"):
         return False
     joint = scene.low(before.right[1], figure.start)
     return _LISTED.fullmatch(joint) is not None and (";" not in joint or scene.view.count(";") >= _ITEMS)
@@ -175,19 +188,22 @@ def is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
 
 
 def _shared_predicate(scene: Scene, index: int) -> str:
-    """The verb that stands behind the last item of a list goes to all of them."""
+    """The verb that stands behind the last item of a list goes to all of them; the last one is joined by "và"."""
     figure = scene.figures[index]
-    last_end = figure.end
+    if figure.aspect == "change":
+        return ""
+    last_end, bare = figure.end, len(scene.low(*figure.right).split()) <= _UNIT
     for follower in scene.figures[index + 1 : index + 1 + MANY]:
-        gap = scene.low(figure.end, follower.start)
-        if len(scene.low(last_end, follower.start).split()) > _ITEM:
+        gap, joint = scene.low(figure.end, follower.start), scene.low(last_end, follower.start)
+        if len(joint.split()) > _ITEM:
             return ""
-        last_end = follower.end
-        bare_items = gap.endswith("; ") and {figure.kind, follower.kind} <= _SHARES
+        joined = "," not in joint or _JOINED.search(joint) or bare and not _same_noun(scene, figure, follower)
+        bare_items = gap.endswith(("; ", ", ")) and {figure.kind, follower.kind} <= _SHARES
         if "(" in gap or ")" in gap or ";" in gap and not bare_items:
             return ""
         if shared := predicate(scene.text(*follower.right)):
-            return shared
+            return shared if joined or bare_items else ""
+        last_end = follower.end
     return ""
 
 

@@ -59,6 +59,7 @@ class Figure:
     place: Place | None = None
     event: str | None = None  # the same on the figures that tell the same again
     lead: str = ""  # the actor and the verb that stand before the noun counted
+    noun: str = ""  # the noun counted, without what is said of it
     said: str = ""  # what is said of the noun counted, by its own clause or by that of its list
     base: str = ""  # what a figure that names nothing itself takes over
 

@@ -12,7 +12,8 @@ from .cues import cue_lists
 from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
-from .parts import predicate, without_lead
+from .parts import without_lead
+from .said import predicate
 from .place_words import is_area
 from .placeless import is_name
 from .scene import MANY, Scene

@@ -11,6 +11,7 @@ from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .placeless import NAME, positioned, without_place
+from .said import actor
 from .scene import Scene, Span
 from .shortened import shortened
 from .words import label_words
@@ -44,18 +45,6 @@ def is_member(text: str) -> bool:
     if all(words.generic.match(part) or words.group.match(part) and len(part.split()) < 6 for part in low.split(", ")):
         return True
     return len(low.split()) <= 7 and not words.measured.search(" " + low) and not words.acting.search(low)
-
-
-def predicate(text: str) -> str:
-    """What is said of the noun, from its verb on."""
-    found = label_words().predicate.search(" " + bind(text).lower())
-    return text[found.start() :].strip() if found else ""
-
-
-def last_predicate(text: str) -> str:
-    """The last verb of a clause and what follows it; the clause where it has none."""
-    found = list(label_words().predicate.finditer(" " + text.lower()))
-    return text[found[-1].start() :].strip() if found else text
 
 
 def head(text: str) -> str:
@@ -149,12 +138,17 @@ def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
     """ "nâng cấp và đưa vào vận hành, khai thác 7 trạm bơm": a short verb has the verbs before it beside it."""
     start, end = figure.left
     own_clause = label_words().auxiliary.match(scene.low(start, end)) is not None
-    if own_clause or len(text.split()) > 2 or not figure.earlier or _joint(scene, start) not in JOINTS:
+    verb = counted_words().verb_last.fullmatch(f" {text.lower()}") is not None
+    short = len(text.split()) <= 2
+    verb = verb or short and counted_words().beside.match(text.lower()) is not None
+    if own_clause or not verb and not short or not figure.earlier or _joint(scene, start) not in JOINTS:
         return text
-    words = label_words()
-    verbs = counted_words().beside.match(text.lower()) and not words.adverbial.match(scene.low(*figure.earlier[0]))
-    if not verbs and _joint(scene, start) != "và":
+    if label_words().adverbial.match(scene.low(*figure.earlier[0])) or not verb and _joint(scene, start) != "và":
         return text
+    before = trim(scene, *figure.earlier[0], figure.aspect == "level")
+    *_, said = label_words().auxiliary.split(f" {before.lower()} ")  # with an object behind it, a verb is told of something else
+    if verb and len(said.split()) > 2 and counted_words().verb_last.search(said.rstrip()) is None:
+        return join(actor(before), text)
     return trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
 
 

@@ -1,0 +1,41 @@
+"""A counted noun beside another one, its verb, its cause and its goal."""
+
+import pytest
+
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
+BESIDE = [
+    ("Sở đã công bố 412 bộ dữ liệu thuộc 18 lĩnh vực.", "18", "lĩnh vực có bộ dữ liệu Sở đã công bố"),
+    ("Xã thành lập 12 tổ công nghệ số với 96 thành viên.", "96", "thành viên tổ công nghệ số Xã thành lập"),
+    ("Công ty lắp đặt 120 camera an ninh tại 56 xã.", "56", "xã Công ty lắp đặt camera an ninh"),
+    ("Hội trao 40 suất quà cho 40 học sinh.", "40", "học sinh được Hội trao suất quà"),
+    ("Xưởng chế tạo cánh tay máy với 31 khớp nối.", "31", "khớp nối cánh tay máy"),
+]
+SHARED = [
+    # the last item of a list, joined by "và", has the verb of all; what is said of one of two like nouns is its own
+    ("Có 18/19 sở, ngành và 9/10 huyện thành lập Ban Chỉ đạo.", "18/19", "sở, ngành thành lập Ban Chỉ đạo"),
+    ("Có 44 hồ sơ được giải quyết đúng hạn, 12 hồ sơ quá hạn, 30 hồ sơ đang giải quyết.", "12", "hồ sơ quá hạn"),
+    ("Trong số 80 hợp tác xã, có 20 hợp tác xã ứng dụng công nghệ cao.", "80", "hợp tác xã"),
+    # a share of something else has another verb
+    ("Mạng 4G phủ tới 98% dân số, 45 trạm phát sóng đặt ở trung tâm.", "45", "trạm phát sóng đặt ở trung tâm"),
+]
+VERBS = [
+    # a verb with an object of its own tells of something else; the one who does both is kept
+    ("Sở đã phê duyệt danh mục đất đai, công bố 93 thủ tục.", "93", "thủ tục Sở công bố"),
+    ("Bộ đã cắt giảm, đơn giản hóa 126 thủ tục.", "126", "thủ tục Bộ đã cắt giảm, đơn giản hóa"),
+    ("Bão làm chết 3 người, bị thương 5 người.", "3", "người chết do Bão"),
+    ("Bão làm chết 3 người, bị thương 5 người.", "5", "người bị thương"),
+    ("Đội đưa 3 tàu cá về bờ an toàn.", "3", "tàu cá Đội đưa về bờ an toàn"),
+    ("Hội trao 50 suất học bổng cho học sinh nghèo.", "50", "suất học bổng Hội trao cho học sinh nghèo"),
+    # a word of two syllables is no preposition; what was not reached is told
+    ("Công an khởi tố 8 bị can.", "8", "bị can Công an khởi tố"),
+    ("Đội thu giữ 90 bao thuốc lá lậu.", "90", "bao thuốc lá lậu Đội thu giữ"),
+    ("Xã còn 4 chỉ tiêu chưa đạt.", "4", "chỉ tiêu chưa đạt"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label"), [*BESIDE, *SHARED, *VERBS])
+def test_counted_order(text: str, quote: str, label: str) -> None:
+    found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
+    assert found[quote] == label
