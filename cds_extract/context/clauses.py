@@ -107,6 +107,7 @@ def _earlier(view: str, start: int, cut: int, offset: int) -> list[tuple[int, in
 
 
 _FIRST_WORD = compiled(rf" ?(?!bao gồm)([^\W\d_]+(?:{BOUND}[^\W\d_]+)?)")
+_IS = compiled(r" ?là (?!do |so |vì |để |mức |con số |tỷ lệ |tỉ lệ |kết quả |rất |quá |khá |điều |cao |thấp |\ue001)")
 COUNTING = frozenset({"count", "ratio", "percent"})
 
 
@@ -119,4 +120,6 @@ def takes_right(figure: Figure, right: str) -> bool:
     word = _FIRST_WORD.match(right)
     if word is None:
         return False
+    if figure.kind == "percent" and _IS.match(right):
+        return True
     return word[1] not in label_words().no_noun or BOUND in bind(right.lstrip()).partition(" ")[0]

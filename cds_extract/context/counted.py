@@ -7,25 +7,27 @@ import re
 from ..expressions import compiled
 from .compounds import bind, loose
 from .counted_noun import own_words
-from .counted_order import brought, caused, inside, led_to, owner
+from .counted_order import brought, caused, deed, inside, led_to, owner
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
 from .parts import head, trim
-from .said import actor, last_predicate, predicate
 from .place_words import is_area
+from .said import actor, last_predicate, predicate
 from .scene import MANY, Scene
 from .wellformed import well_formed
 from .words import label_words
 
 _LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thuộc)? ?")
 _JOINED = compiled(r"(?:^|[ ,;])(?:và|cùng|hoặc|với) ?(?:[^\W\d_]+ ){0,2}$")  # "và ít nhất 5/18 bệnh viện tư nhân"
+_STATE = compiled(r" (?:có|được|thiếu|cần|muốn|gặp|lo|cảm thấy|từng|mong muốn|mất|biết|tin|chọn|đồng ý)(?= |$)(?! thể)")
 _SHARES = frozenset({"ratio", "percent"})
 _PERSON = compiled(
     r"(?:phó )?(?:người|giám đốc|cán bộ|công chức|viên chức|đối tượng|bị can|bị cáo|học sinh|sinh viên|học viên"
     r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|hộ|nghi phạm)(?: |$)"
 )
 _VERBS = 4  # words of what was done to them
+_ACCORDING = compiled(r"[^\w]*(?:qua|thông qua|theo|sau|từ|khi|nếu|do|vì|nhờ|để) ")  # "Qua rà soát, có 245 hộ"
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 SHORT = 5  # words of a label that says nothing of its noun
@@ -49,19 +51,24 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
         figure.base = figure.label = figure.lead = thing
         return
     left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
+    cut_off = before is not None and before.end + 1 >= figure.left[0]  # "6,8 độ richter khiến": no whole words
     left = owner(scene, figure, caused(left, right))
+    if cut_off and left.startswith("do "):
+        left = ""
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
     if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
         left = ""
     if before is not None and before.lead and label_words().verb_first.match(left.lower()):
         left = join(actor(before.lead), left)
+    left = deed(scene.low(before.end if before is not None else figure.left[0], figure.start)) or left
     nested = figure.opener >= 0
     noun = _noun(scene, figure, before, right, left, base)
     parts = [_stands_for(scene, right, left) if noun == right else noun]
     figure.unit = figure.unit or _counted(parts[0])
     figure.said = predicate(right)
-    figure.noun = parts[0].removesuffix(figure.said).strip()
+    state = _STATE.search(noun) if figure.kind == "percent" else None
+    figure.noun = noun[: state.start()] if state else parts[0].removesuffix(figure.said).strip()
     if not left and (told := inside(scene, before, figure, parts[0])):
         figure.base = figure.label = told
         return
@@ -122,12 +129,18 @@ def _led_by(scene: Scene, figure: Figure) -> str:
     text = trim(scene, *figure.earlier[0])
     if scene.after_colon(figure):
         return text if len(text.split()) <= 10 and not label_words().speaker.match(text) else ""
+    if _ACCORDING.match(scene.low(*figure.earlier[0])):
+        return ""
     return text if scene.low(*figure.left).strip() in _LED_BY else ""
 
 
 def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left: str, base: str) -> str:
     """The noun counted, with the head that a bare modifier or a short name lacks."""
     words = label_words()
+    low = f" {right.lower()}"
+    like = before is not None and before.noun and before.kind == figure.kind and not _STATE.match(f" {before.noun}")
+    if before is not None and like and not left and _STATE.match(low):
+        return join(before.noun, right)
     modifies = words.modifier.match(right.lower()) and before is not None and not led_to(scene, before, figure)
     if modifies and not (left and words.measured.search(left)):
         return join(head(base), right)

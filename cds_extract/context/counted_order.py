@@ -7,6 +7,7 @@ from .figure import Figure
 from .joined import join
 from .said import actor, predicate
 from .scene import Scene
+from .words import label_words
 
 _COUNTED = frozenset({"count", "ratio"})
 _LEADS_UP = r"(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng|toàn bộ|số))* ?$"
@@ -14,9 +15,12 @@ _INSIDE = compiled(rf"^[^,;:()\ue001-\ue011]* (?P<how>của|thuộc|từ|với|t
 _PLACED = compiled(rf"(?:^| )(?:của|thuộc|từ|với|tại|ở|trên|cho|tới|đến){_LEADS_UP}")
 _HAS = "có "
 _OF = frozenset({"của", "thuộc", "từ"})
+_DEED = compiled(
+    r"(?:^| )sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|chứng kiến|hỗ trợ|ủng hộ) (?:của|từ)(?: |$)[^,]{0,9}$"
+)
 _GIVES = compiled(r"(?:^| )(?:trao|tặng|trao tặng|cấp|phát|hỗ trợ|bàn giao|giao|cung cấp|dành|chi trả|cấp phát)$")
 _WITH = compiled(rf"(?:^|(?<!đối)(?<!cùng)(?<!so) )với{_LEADS_UP}")
-_MADE = compiled(r" (?:thành lập|ban hành|tổ chức|mở|ký|xây dựng|chế tạo|lắp đặt|sản xuất|tạo|thiết kế|vận hành|khai trương) ")
+_MADE = compiled(r" (?:thành lập|ban hành|tổ chức|mở|ký|xây dựng|chế tạo|lắp đặt|sản xuất|tạo|thiết kế|vận hành) ")
 _TIMES = frozenset({"lượt", "đợt", "lần", "buổi", "cuộc", "vụ", "ca", "ngày", "đơn", "bộ", "con", "chiếc"})
 _LEAD = 9  # words of an actor and a verb
 _NEAR = 14  # words between the two numbers
@@ -27,10 +31,10 @@ _CAUSED = compiled(
     r"(?: (?P<how>(?:bị )?(?:chết|thiệt mạng|tử vong|thương|mất tích|đổ|sập|gãy|ngập|hư hỏng|hư hại|tốc mái|cháy)))?"
 )
 _SUFFERED = compiled(
-    r" (?:chết|thiệt mạng|tử vong|thương vong|thương|mất tích|bị|phải|sập|đổ|gãy|ngập|hư hỏng|hư hại|tốc mái|cháy)(?= |$)"
+    r" (?:chết|thiệt mạng|tử vong|thương vong|thương|mất tích|bị|phải|sập|đổ|gãy|ngập|hư hỏng|hư hại|tốc mái)(?= |$)"
 )
 _GOAL = compiled(r" (?P<to>lên|vào|sang|xuống|ra|về|cho) (?=[^\W\d_])")
-_BRINGS = compiled(r"(?:^| )(?:đưa|chuyển|gửi|đồng bộ|tích hợp|đẩy|cập nhật|điều động|trả|kéo|di dời|vận chuyển|rước)$")
+_BRINGS = compiled(r"(?:^| )(?:đưa|chuyển|gửi|đồng bộ|tích hợp|đẩy|cập nhật|điều động|trả|di dời|vận chuyển)$")
 _SHORT = 4  # words of a noun that lacks whose it is
 _CAUSE = 8  # words of what did it
 _LONG = 8  # words before a goal
@@ -46,26 +50,38 @@ def inside(scene: Scene, before: Figure | None, figure: Figure, noun: str) -> st
     "lĩnh vực có bộ dữ liệu", "120 tổ với 602 thành viên" "thành viên tổ"; empty where it does not."""
     if before is None or not before.noun or figure.opener >= 0 or not {before.kind, figure.kind} <= _COUNTED:
         return ""
-    gap, thing = scene.low(before.end, figure.start), before.noun
+    gap = scene.low(before.end, figure.start)
     found = _INSIDE.match(gap)
-    if found is None or len(gap.split()) > _NEAR or len(thing.split()) > _NOUN or thing in _TIMES or _MOVES.search(gap):
+    if found is None or len(gap.split()) > _NEAR or _MOVES.search(gap):
         return ""
+    thing, said, lead = _outer(scene, before, figure, before.end + found.start("how"))
     own, told, how = noun.removesuffix(predicate(noun)).strip(), predicate(noun), found["how"]
-    if f" {thing.lower()} " in f" {own.lower()} ":
+    if thing in _TIMES or len(thing.split()) > _NOUN or f" {thing.lower()} " in f" {own.lower()} ":
         return ""
-    said, lead = (text if len(text.split()) <= _LEAD else "" for text in (before.said, before.lead))
     if how in _OF:
         return f"{own} có {join(thing, told or said or lead)}"
     if told or _PLACED.search(scene.low(*before.left)) or len(own.split()) > _SHORT:
         return ""
+    if how == "với" and said.startswith(_HAS):
+        return join(own, said.removeprefix(_HAS))
+    if how in ("với", "cho") and (said or predicate(gap)):
+        return ""
     if how == "với":
-        if said.startswith(_HAS):
-            return join(own, said.removeprefix(_HAS))
-        return "" if said else join(own, thing, lead)
-    done = lead.removeprefix(actor(lead)).strip()
+        return join(own, thing, lead)
+    done = label_words().auxiliary.sub("", f"{lead.removeprefix(actor(lead))} ", count=1).strip()
     if how == "cho":
-        return "" if said or predicate(gap) else f"{own} được {done} {thing}" if _GIVES.search(done) else join(own, thing)
+        return f"{own} được {done} {thing}" if _GIVES.search(done) else join(own, thing)
     return f"{own} {lead} {thing}" if done and not said else f"{own} có {join(thing, said or lead)}"
+
+
+def _outer(scene: Scene, before: Figure, figure: Figure, end: int) -> tuple[str, str, str]:
+    """The noun before, what is said of it, and who did what with it; `end` is where the preposition stands."""
+    if before.right[1] > figure.start:  # what is said of it goes on over this number
+        between = scene.text(before.end, end)
+        return between.removesuffix(predicate(between)).strip(), predicate(between), ""
+    said = before.said if before.said != before.lead else ""  # else it is of the list
+    said, lead = (text if len(text.split()) <= _LEAD else "" for text in (said, before.lead))
+    return before.noun, said, lead
 
 
 def caused(left: str, right: str) -> str:
@@ -75,12 +91,24 @@ def caused(left: str, right: str) -> str:
     ('do Mưa lũ', 'đổ do Bão', 'Xã làm')
     """
     found = _CAUSED.fullmatch(left)
-    if found is None or not (found["how"] or _SUFFERED.search(f" {right}")):
+    if found is None:
         return left
+    if not (found["how"] or _SUFFERED.search(f" {right}")):
+        return left if found["who"] else ""
     who, how = found["who"] or "", found["how"] or ""
     if not who or len(who.split()) > _CAUSE:
         return how
     return f"{how} do {who}".strip()
+
+
+def deed(gap: str) -> str:
+    """What is done, where it is named as a thing: "với sự tham gia của 300 hộ" are "hộ tham gia".
+
+    >>> deed(" xã với sự tham gia của ")
+    'tham gia'
+    """
+    found = _DEED.search(gap)
+    return found["deed"] if found else ""
 
 
 def owner(scene: Scene, figure: Figure, left: str) -> str:

@@ -29,10 +29,11 @@ def counted_words() -> CountedWords:
     lists, labels = cue_lists("counted"), cue_lists("labels")
     pointing = any_entry(lists["demonstrative"])
     verbs = any_entry((*lists["beside"], *labels["acting"], *labels["predicate"]))
+    above = r"(?<!phía )(?<!bên )trên(?=$| (?:vẫn|đã|đều|cũng|đang|được|chưa|bị|sẽ|còn) )"
     return CountedWords(
         aside=compiled(rf"(?:^| ){any_entry(lists['aside'])}(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng))? ?$"),
         says_nothing=compiled(rf"(?:{any_entry(lists['says_nothing'])}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
-        demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{pointing}(?= |$)|(?<!phía )(?<!bên )trên$)"),
+        demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{pointing}(?= |$)|{above})"),
         beside=compiled(rf"{verbs}(?= |$)"),
         object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
         verb_last=compiled(rf" {verbs}$"),

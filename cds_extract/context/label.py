@@ -211,7 +211,8 @@ def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, 
     nested = figure.opener >= 0
     before = scene.opener(figure) if nested else scene.peer(index)
     figure.base = with_member(base, left, figure, before) if left else base
-    figure.label = join(figure.base, right if figure.aspect == "level" else "")
+    noun = before.noun if before is not None and label_words().auxiliary.match(f"{right.lower()} ") else ""
+    figure.label = join(noun or figure.base, right if figure.aspect == "level" else "")
     if figure.kind in _MOVED and right.startswith(_AS_TO) and len(right.split()) <= SHORT:
         figure.label = in_respect(figure.base, right.removeprefix(_AS_TO))
     if nested:

@@ -13,9 +13,9 @@ from .figure import Figure
 from .inherit import lasts, without_member
 from .joined import join
 from .parts import without_lead
-from .said import predicate
 from .place_words import is_area
 from .placeless import is_name
+from .said import predicate
 from .scene import MANY, Scene
 from .sides import side_of, with_side
 from .words import label_words

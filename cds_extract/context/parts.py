@@ -35,6 +35,7 @@ _SET_AGAINST = compiled(
 _PURPOSE = compiled(r"[^\w]*(?:để|nhằm|nhờ|do|vì|nếu|sau khi|trước khi|khi|mặc dù|dù|tuy) ")
 _SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
+_IS = "là "  # "trong đó 70% là nữ": what they are is what has the share
 _PER = frozenset({"money", "measure", "multiple", "percent"})
 _RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng|trong(?= danh sách| nhóm| top)) (.{4,})")
 
@@ -146,7 +147,8 @@ def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
     if label_words().adverbial.match(scene.low(*figure.earlier[0])) or not verb and _joint(scene, start) != "và":
         return text
     before = trim(scene, *figure.earlier[0], figure.aspect == "level")
-    *_, said = label_words().auxiliary.split(f" {before.lower()} ")  # with an object behind it, a verb is told of something else
+    *_, said = label_words().auxiliary.split(f" {before.lower()} ")
+    # with an object behind it, a verb is told of something else
     if verb and len(said.split()) > 2 and counted_words().verb_last.search(said.rstrip()) is None:
         return join(actor(before), text)
     return trim(scene, figure.earlier[0][0], end, figure.aspect == "level")
@@ -240,6 +242,8 @@ def right_part(scene: Scene, figure: Figure) -> str:
         return found.group(1) if found else ""
     if figure.kind == "multiple" and text and not words.compared.match(low):
         return text if low.startswith("so với") else f"so với {text}"
+    if figure.kind == "percent" and low.startswith(_IS) and not trim(scene, *figure.left):
+        text, low = text[len(_IS) :], low[len(_IS) :]
     if words.compared.match(low):
         return ""
     if figure.kind == "money" and (words.not_spent.match(low) or not _spends(scene, figure)):

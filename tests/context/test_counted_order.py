@@ -10,6 +10,8 @@ BESIDE = [
     ("Xã thành lập 12 tổ công nghệ số với 96 thành viên.", "96", "thành viên tổ công nghệ số Xã thành lập"),
     ("Công ty lắp đặt 120 camera an ninh tại 56 xã.", "56", "xã Công ty lắp đặt camera an ninh"),
     ("Hội trao 40 suất quà cho 40 học sinh.", "40", "học sinh được Hội trao suất quà"),
+    ("Mô hình đến với 45 xã, với sự tham gia của 2.300 hộ dân.", "2.300", "hộ dân tham gia"),
+    ("Hội trao 90 máy tính, 20 màn hình cho 5 trường học.", "5", "trường học được Hội trao màn hình"),
     ("Xưởng chế tạo cánh tay máy với 31 khớp nối.", "31", "khớp nối cánh tay máy"),
 ]
 SHARED = [
@@ -19,6 +21,15 @@ SHARED = [
     ("Trong số 80 hợp tác xã, có 20 hợp tác xã ứng dụng công nghệ cao.", "80", "hợp tác xã"),
     # a share of something else has another verb
     ("Mạng 4G phủ tới 98% dân số, 45 trạm phát sóng đặt ở trung tâm.", "45", "trạm phát sóng đặt ở trung tâm"),
+]
+SHARES = [
+    # what a share "is" has the share; what is newly said is said of the noun alone
+    ("Công ty tuyển 900 lao động, trong đó 70% là lao động nữ.", "70%", "lao động nữ Công ty tuyển"),
+    ("Có 80% người dân từng nhận tin nhắn rác, 15% bị mất tiền.", "15%", "người dân bị mất tiền"),
+    ("Có 62% doanh nghiệp gặp khó khăn về vốn, 28% thiếu nhân lực.", "28%", "doanh nghiệp thiếu nhân lực"),
+    ("Khảo sát 900 hộ cho thấy 62% hộ có máy tính.", "900", "hộ Khảo sát"),
+    ("Qua rà soát, có 245 hộ nghèo cần nhà mới.", "245", "hộ nghèo cần nhà mới"),
+    ("Xã có 90 nhân khẩu, tỷ lệ hộ nghèo còn 12%.", "12%", "tỷ lệ hộ nghèo"),
 ]
 VERBS = [
     # a verb with an object of its own tells of something else; the one who does both is kept
@@ -35,7 +46,7 @@ VERBS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "quote", "label"), [*BESIDE, *SHARED, *VERBS])
+@pytest.mark.parametrize(("text", "quote", "label"), [*BESIDE, *SHARED, *SHARES, *VERBS])
 def test_counted_order(text: str, quote: str, label: str) -> None:
     found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
     assert found[quote] == label
