@@ -54,7 +54,7 @@ def _behind_names(page: Page, matches: Sequence[Matches | None]) -> Iterator[tup
             (number,) = hit.numbers.values()
             if number.shape in _DIGITS and number.qualifier is None and not _takes_turns(page, number):
                 name = _NAME.search(page.folded, max(0, number.at - _LONGEST), number.at)
-                if name and name["word"][0].isupper() and name["word"][1:].islower():  # "DN", "TTHC" are nouns
+                if name and name["word"][0].isupper() and name["word"][1].islower():  # "DN", "TTHC" are nouns
                     nothing = _verbs().match(page.low, number.at + 1) is not None
                     nothing = nothing or hit.rule == "count-last" and _bears_one(page, name.start("word"), name["word"])
                     behind = page.low[number.at + 1 : number.at + 7]
