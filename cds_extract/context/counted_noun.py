@@ -8,16 +8,7 @@ from .figure import Figure
 from .scene import Scene
 from .words import label_words
 
-# A comma, and behind it somebody else who does something: "4 suất, Ủy ban Olympic lại căn cứ tiêu chí riêng".
-_SOMEBODY = compiled(
-    r", (?=(?:(?:các|những|mọi|tất cả|cả|lãnh đạo|bạn đọc|con đường) |(?P<name>[A-ZĐ]))"
-    r"[^,;]{0,50} (?:đã|đang|sẽ|còn|lại|bị|được|có thể|cho|đều|vẫn|cũng|bỗng|phải|thể hiện|cần|muốn)(?= |$))"
-)
 _LIST = compiled(r", [^,;]{1,30}(?:, [^,;]{1,30})* và ")
-_IS = compiled(
-    r" (?:(?:đó|cũng|cùng|đều|chính) )?"
-    r"(?<!coi )(?<!gọi )(?<!xem )(?<!cho )(?<!rằng )(?<!nghi )(?<!nghĩa )(?<!toàn )(?<!thể )là (?!do )"
-)
 _FEW = 3  # words: a shorter noun is named by what it is said to be; no list of names begins with one
 
 
@@ -27,7 +18,7 @@ def own_words(scene: Scene, figure: Figure, right: str) -> str:
     A list of who they are is no part of it ("8 bị can khác là cán bộ"), but of a person or a case it says what is
     counted ("12 người là phụ nữ").
     """
-    is_ = _IS.search(right)
+    is_ = counted_words().is_.search(right)
     if is_ and len(right[: is_.start()].split()) >= _FEW:
         right = right[: is_.start()]
     if ", " in right:
@@ -38,7 +29,7 @@ def own_words(scene: Scene, figure: Figure, right: str) -> str:
 def _one_statement(scene: Scene, figure: Figure, right: str) -> str:
     """The noun up to the comma behind which the sentence tells something else."""
     words = label_words()
-    somebody = _SOMEBODY.search(right)
+    somebody = counted_words().somebody.search(right)
     if somebody and (somebody["name"] is None or len(right[: somebody.start()].split()) < _FEW):
         return right[: somebody.start()]
     ahead = scene.view[: figure.start - scene.offset]

@@ -21,20 +21,24 @@ class CountedWords:
     beside: re.Pattern[str]
     verb_last: re.Pattern[str]
     object_verb: re.Pattern[str]
+    is_: re.Pattern[str]
+    somebody: re.Pattern[str]
 
 
 @cache
 def counted_words() -> CountedWords:
     """The patterns, made once."""
     lists, labels = cue_lists("counted"), cue_lists("labels")
-    pointing = any_entry(lists["demonstrative"])
+    pointing, somebody, does = (any_entry(lists[name]) for name in ("demonstrative", "somebody", "does"))
     verbs = any_entry((*lists["beside"], *labels["acting"], *labels["predicate"]))
     above = r"(?<!phía )(?<!bên )trên(?=$| (?:vẫn|đã|đều|cũng|đang|được|chưa|bị|sẽ|còn) )"
     return CountedWords(
-        aside=compiled(rf"(?:^| ){any_entry(lists['aside'])}(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng))? ?$"),
+        aside=compiled(rf"(?:^| ){any_entry(lists['aside'])}(?: {any_entry(lists['in_all'])})? ?$"),
         says_nothing=compiled(rf"(?:{any_entry(lists['says_nothing'])}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
         demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{pointing}(?= |$)|{above})"),
         beside=compiled(rf"{verbs}(?= |$)"),
         object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
+        is_=compiled(rf" (?:{any_entry(lists['before_is'])} )?{any_entry(lists['is'])} "),
+        somebody=compiled(rf", (?=(?:{somebody} |(?P<name>[A-ZĐ]))[^,;]{{0,50}} {does}(?= |$))"),
         verb_last=compiled(rf" {verbs}$"),
     )
