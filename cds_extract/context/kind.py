@@ -1,4 +1,4 @@
-"""What kind of figure is it, where the number alone does not say? Its index says so, or the figure before."""
+"""What kind of figure is it, and in what is it measured, where the number alone does not say?"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _provinces() -> frozenset[Decimal]:
 
 
 def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | None) -> None:
-    """Counts and ratios without a noun of their own that are ranks, scores or money.
+    """Counts and ratios without a noun of their own that are ranks, scores or money, and the unit of durations.
 
     `previous` is the last figure of the sentence before, which a list of parts goes on with.
     """
@@ -34,6 +34,9 @@ def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | N
     if asked and not _cue("parts").search(view):
         previous = None
     for index, figure in enumerate(figures):
+        if figure.kind == "measure" and figure.unit is None:
+            last = max(number.at for number in figure.hit.numbers.values()) + 1
+            figure.unit = view[last - offset : figure.end - offset].strip(" ()") or None  # "từ 15 xuống 7 ngày"
         if figure.hit.rule in _OPEN_RULES and figure.kind in ("count", "ratio"):
             start, end = figure.start - offset, figure.end - offset
             before, after = view[max(0, start - 120) : start], view[end : end + 24]
