@@ -72,9 +72,10 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
     if not left and (told := inside(scene, before, figure, parts[0])):
         figure.base = figure.label = told
         return
-    if goal := brought(left, parts[0]) if figure.aspect == "level" else "":
+    level = figure.aspect == "level"
+    if goal := brought(left, parts[0]) if level else "":
         parts = [goal]
-    elif len(right.split()) < 9 and left and figure.aspect == "level":
+    elif len(right.split()) < 9 and left and (level or not label_words().acting.search(left.lower())):
         parts.append(left)
     if not left and not figure.said:
         figure.said = _taken_predicate(scene, index)

@@ -108,6 +108,7 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     figure, before = scene.figures[index], scene.peer(index)
     of = label_words().share_of.search(scene.low(*figure.left))
     share = of is not None and not (figure.kind in _COUNTS and of.group().startswith(_DONE))
+    share = share and not _counts_anew(figure, right, f"{left} {before.label if before else ''}")
     if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower(), counts and not left):
         figure.base = figure.label = right
         chain.set(figure.base, figure)
@@ -130,6 +131,12 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         chain.set(figure.base, figure)
     else:
         _name_inherited(scene, index, left, right, base, chain)
+
+
+def _counts_anew(figure: Figure, right: str, before: str) -> bool:
+    """ "giảm 2 phòng chuyên môn": what grew or fell in number is counted behind the figure, and nothing before it is."""
+    noun = right.lower().partition(" ")
+    return figure.kind == "count" and figure.aspect == "change" and noun[2] != "" and noun[0] not in before.lower().split()
 
 
 def _is_changed(right: str, alone: bool) -> bool:
