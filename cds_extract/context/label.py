@@ -6,12 +6,14 @@ verb) and what stands right of it (the noun counted): `parts.py`. What the claus
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from ..expressions import compiled
 from .behind import among, follows, told_of
 from .clauses import takes_right
 from .counted import SHORT, is_part, name_count, object_last
+from .cues import cue_lists
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
@@ -33,6 +35,8 @@ _HEAD = 3  # words of a head alone
 _BOUNDS = frozenset({"money", "measure"})
 _MOVED = frozenset({"percent", "multiple"})
 _AS_TO = "về "
+_BUDGET = "ngân sách"
+_OF_BUDGET = compiled(rf"(?:tổng )?(?:thu|chi) {_BUDGET}", re.I)
 _COMPONENTS = "chỉ số thành phần"
 
 
@@ -134,9 +138,9 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
 
 
 def _counts_anew(figure: Figure, right: str, before: str) -> bool:
-    """ "giảm 2 phòng chuyên môn": what grew or fell in number is counted behind the figure, and nothing before it is."""
-    noun = right.lower().partition(" ")
-    return figure.kind == "count" and figure.aspect == "change" and noun[2] != "" and noun[0] not in before.lower().split()
+    """ "giảm 2 phòng chuyên môn": what grew or fell in number is counted behind the figure, not named before it."""
+    noun, _, rest = right.lower().partition(" ")
+    return figure.kind == "count" and figure.aspect == "change" and rest != "" and noun not in before.lower().split()
 
 
 def _is_changed(right: str, alone: bool) -> bool:
@@ -182,7 +186,7 @@ def _name_thing(scene: Scene, index: int, left: str, right: str, base: str) -> N
         figure.base = figure.label = join(told_of(scene), left)
     if " " in left and words.bare.match(left):
         figure.base = figure.label
-    if figure.base == left and figure.label == join(left, right) and (longer := _said_longer(topic, left)):
+    if figure.base == left and figure.label == join(left, right) and (longer := _said_longer(topic, left, right)):
         figure.base, figure.label = longer, join(longer, right)
     elif len(left.split()) <= 3 and left.lower() in topic.heading.lower() and len(topic.heading.split()) <= 10:
         figure.base, figure.label = topic.heading, join(topic.heading, right)
@@ -198,12 +202,15 @@ def _is_verb(left: str) -> bool:
     return words.verb_first.match(left) is not None or left.count(" ") < 2 and not words.measured.search(f" {left}")
 
 
-def _said_longer(topic: Topic, left: str) -> str:
+def _said_longer(topic: Topic, left: str, right: str) -> str:
     """A head alone stands for the thing that the sentences before have named in full: "giá" for "giá vàng miếng"."""
     low = left.lower()
     if len(low.split()) > _HEAD or not label_words().anaphoric.match(low):
         return ""
-    return next((base for base in reversed(topic.bases.values()) if base.lower().startswith(f"{low} ")), "")
+    known = list(reversed(topic.bases.values()))
+    if low in cue_lists("labels")["of_budget"] and not right:  # "thu ngân sách 43 tỷ đồng, chi 39 tỷ đồng"
+        return f"{left} {_BUDGET}" if any(_OF_BUDGET.match(base) for base in known) else ""
+    return next((base for base in known if base.lower().startswith(f"{low} ")), "")
 
 
 def _named(scene: Scene, index: int) -> str:

@@ -28,6 +28,19 @@ _GOODS = 5  # words of what is traded
 _LONG_OWNER = 12  # words: a longer one is a statement of its own
 
 
+def _opposite(base: str, member: str) -> int:
+    """Where in the base what the member takes the place of begins: "đúng hạn" for "trễ hạn"; 0 if nothing does."""
+    for one in _opposites():
+        if one.match(f" {member}") and (found := one.search(base)):
+            return found.start()
+    return 0
+
+
+@cache
+def _opposites() -> tuple[re.Pattern[str], ...]:
+    return tuple(compiled(rf" {alternation(words)}(?= |$)") for words in cue_lists("members")["opposites"].values())
+
+
 @cache
 def _processes() -> re.Pattern[str]:
     return compiled(alternation(cue_lists("members")["processes"], begin=r"(?<!\w.)") + r"(?= )")
@@ -89,7 +102,7 @@ def told_before(before: Figure, left: str) -> str:
     words, named = label_words(), before.base or before.label
     if words.contributes.match(left):
         return join(named, left)
-    if before.kind != "money" or not words.spends.match(left):
+    if before.kind != "money" or not words.spends.match(left) or not words.funds.search(f" {named.lower()}"):
         return ""
     said = words.auxiliary.search(f" {named.lower()} ")
     return f"{left} {words.total.sub('', named[: said.start()] if said else named).strip()}".strip()
@@ -174,6 +187,8 @@ def _next_member(base: str, member: str, nested: bool) -> str:
     """A base that measures nothing is only another member: of two members the later stands, with what is said of the
     earlier where the two are alike."""
     words, low = label_words(), member.lower()
+    if stands := _opposite(base.lower(), low):
+        return f"{base[:stands]} {member}"
     first, last = low.partition(" ")[0], low.rpartition(" ")[2]
     if " " in low and base.lower().endswith(f" {last}"):
         return member

@@ -76,6 +76,7 @@ class LabelWords:
     grown: re.Pattern[str]
     contributes: re.Pattern[str]
     spends: re.Pattern[str]
+    funds: re.Pattern[str]
     sources: re.Pattern[str]
     parts: re.Pattern[str]
     total: re.Pattern[str]
@@ -168,6 +169,7 @@ def label_words() -> LabelWords:
         grown=of(rf"^{any_of['grown']}(?: |$)"),
         contributes=of(rf"{any_of['contributes']}$", re.I),
         spends=of(rf"(?:{any_of['auxiliary']} |mới )?{any_of['spends']}$", re.I),
+        funds=of(rf" {any_of['funds']}(?= |$)"),
         sources=of(rf"{any_of['sources']}(?= |$)", re.I),
         parts=of(rf"[^\w]*{any_of['parts']}(?= |:|$)"),
         total=of(r"^(?:tổng (?:số )?|số )", re.I),

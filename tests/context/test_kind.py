@@ -71,3 +71,15 @@ def test_kind(text: str, expected: list[tuple[str, float]]) -> None:
 def test_bounds(text: str, qualifier: str) -> None:
     (metric,) = extract_article(Article(text=text, source="bao.txt"), nlp="off")
     assert metric.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Thời gian chờ trung bình 11 phút.", "phút"),
+        ("Thời gian giải quyết giảm từ 15 ngày xuống 7 ngày làm việc.", "ngày làm việc"),
+        ("Mỗi hồ sơ tiết kiệm hai ngày.", "ngày"),
+    ],
+)
+def test_a_duration_is_measured_in_its_unit_of_time(text: str, unit: str) -> None:
+    assert [metric.unit for metric in extract_article(Article(text), nlp="off")] == [unit]

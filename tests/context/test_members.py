@@ -87,6 +87,14 @@ NAMED = [
         "Tỷ lệ hồ sơ trực tuyến của tỉnh đạt 64%. Ba Bể dẫn đầu với 71%, đội sổ là Na Rì với 33%.",
         {"71%": "Tỷ lệ hồ sơ trực tuyến Ba Bể", "33%": "Tỷ lệ hồ sơ trực tuyến Na Rì"},
     ),
+    # what takes the place of a part of it
+    (
+        "Tỷ lệ giải quyết hồ sơ đúng hạn và trước hạn đạt 99,4%, trễ hạn 0,6%.",
+        {"99,4%": "Tỷ lệ giải quyết hồ sơ đúng hạn và trước hạn", "0,6%": "Tỷ lệ giải quyết hồ sơ trễ hạn"},
+    ),
+    ("Huyện thu ngân sách 780 tỷ đồng, chi 655 tỷ đồng.", {"655 tỷ đồng": "chi ngân sách"}),
+    # what fell in number is counted behind the figure
+    ("Sở tinh giản 45 biên chế, giảm 2 phòng chuyên môn.", {"2": "phòng chuyên môn"}),
     # of two processes neither is a part of the other
     (
         "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
