@@ -36,7 +36,7 @@ _BOUNDS = frozenset({"money", "measure"})
 _MOVED = frozenset({"percent", "multiple"})
 _AS_TO = "về "
 _BUDGET = "ngân sách"
-_OF_BUDGET = compiled(rf"(?:tổng )?(?:thu|chi) {_BUDGET}", re.I)
+_OF_BUDGET = compiled(rf"(?:^| )(?:thu|chi) {_BUDGET}", re.I)
 _COMPONENTS = "chỉ số thành phần"
 
 
@@ -209,7 +209,7 @@ def _said_longer(topic: Topic, left: str, right: str) -> str:
         return ""
     known = list(reversed(topic.bases.values()))
     if low in cue_lists("labels")["of_budget"] and not right:  # "thu ngân sách 43 tỷ đồng, chi 39 tỷ đồng"
-        return f"{left} {_BUDGET}" if any(_OF_BUDGET.match(base) for base in known) else ""
+        return f"{left} {_BUDGET}" if any(_OF_BUDGET.search(base) for base in known) else ""
     return next((base for base in known if base.lower().startswith(f"{low} ")), "")
 
 
