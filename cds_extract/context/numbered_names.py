@@ -1,4 +1,4 @@
-"""Names that end in a number: "Grok 3", "tàu Bình Minh 25", "gạo Jasmine 85"; what a rule counted is none.
+"""Names that end in a number: "Grok 3", "tàu Bình Minh 25", "pháo 105mm"; what a rule counted or measured is none.
 
 Rules match low text, so that none can ask for the capital before the number; nor can one know that the same word has
 the same number elsewhere in the article, with other words behind it.
@@ -37,6 +37,8 @@ class _Place(NamedTuple):
 
 def set_aside_names(page: Page, matches: Sequence[Matches | None]) -> None:
     """Counts that are the end of a name go where grades and the numbers of documents went."""
+    for hit in _calibres(page, matches):
+        hit.kind, hit.given = "none", {**hit.given, "reason": "name"}
     named: dict[str, list[_Place]] = defaultdict(list)
     for name, place in _behind_names(page, matches):
         named[name].append(place)
@@ -45,6 +47,19 @@ def set_aside_names(page: Page, matches: Sequence[Matches | None]) -> None:
         if told or any(place.inside for place in places) and len({place.behind for place in places}) > 1:
             for place in places:
                 place.hit.kind, place.hit.given = "none", {**place.hit.given, "reason": "name"}
+
+
+def _calibres(page: Page, matches: Sequence[Matches | None]) -> Iterator[Hit]:
+    """The calibres of guns and shells, which are named by them: "pháo 105mm", "đại liên 14,5 mm"."""
+    for hit in (hit for found in matches if found for hit in found.hits if hit.given.get("kind") == "measure"):
+        (number,) = hit.numbers.values() if len(hit.numbers) == 1 else (None,)
+        if number and number.unit == "mm" and _guns().search(page.low, max(0, number.at - _FAR), number.at):
+            yield hit
+
+
+@cache
+def _guns() -> re.Pattern[str]:
+    return compiled(rf"{whole(cue_lists('counted')['guns'])}[^.,;:{NUMBER_CHARS}]{{0,24}}$")
 
 
 def _behind_names(page: Page, matches: Sequence[Matches | None]) -> Iterator[tuple[str, _Place]]:

@@ -34,3 +34,7 @@ def test_the_number_of_a_place_is_a_count() -> None:
 
 def test_a_noun_in_capitals_is_no_name() -> None:
     assert values("Toàn huyện có tổng số HTX 35, nhiều nhất tỉnh.") == [35]
+
+
+def test_a_gun_is_named_by_its_calibre() -> None:
+    assert values("Xe lắp đại liên 14,5mm và pháo 30 mm, giáp dày 10 mm.") == [10]
