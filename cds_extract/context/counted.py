@@ -37,8 +37,12 @@ _ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _WHOLE = 4  # words: such a noun can stand without what is told before it
 _UNIT = 2  # words: a longer noun says more than in what a thing is counted
+_PIECES = frozenset({"con", "chiếc", "cái", "cây", "quả", "tấm", "cá thể"})  # what they are of stands before
+_HERD = compiled(r"(?:tổng|số|lượng|đàn|tổng đàn) ?")
 _RATES = ("tỷ lệ", "tỉ lệ", "tốc độ", "giá ")  # these are no number of anything
 _COMES_TO = compiled(r" (?:là|đạt|còn|lên|tới|đến|đạt được|ở mức)(?: (?:chỉ|có|khoảng|gần|hơn|tới|trên|mức))* ?$")
+_DONE = compiled(r"(?:^|[ ,])đã $")
+_WITH = compiled(r"(?:^| )với ")
 _HAS = (" có", "hiện có")
 
 
@@ -62,6 +66,8 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
     if before is not None and before.lead and label_words().verb_first.match(left.lower()):
         left = join(actor(before.lead), left)
     left = deed(scene.low(before.end if before is not None else figure.left[0], figure.start)) or left
+    if left and _DONE.search(scene.low(*figure.left).rstrip().removesuffix(left.lower())):
+        left = f"đã {left}"
     nested = figure.opener >= 0
     noun = _noun(scene, figure, before, right, left, base)
     parts = [_stands_for(scene, right, left) if noun == right else noun]
@@ -77,6 +83,8 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
         parts = [goal]
     elif len(right.split()) < 9 and left and (level or not label_words().acting.search(left.lower())):
         parts.append(left)
+    elif figure.aspect == "level" and len(left.split()) <= _WHOLE and _deals_with(left.lower()):
+        parts.insert(0, left)
     if not left and not figure.said:
         figure.said = _taken_predicate(scene, index)
         parts.append(figure.said)
@@ -98,8 +106,16 @@ def object_last(scene: Scene, figure: Figure) -> str:
     return f"{lead} {label[: -len(lead) - 1]}"
 
 
+def _deals_with(left: str) -> bool:
+    """Is it told what was done with the noun: "Đội thu giữ"?"""
+    return not left.startswith(("bị ", "được ")) and counted_words().verb_last.search(f" {left}") is not None
+
+
 def _amount(scene: Scene, figure: Figure, left: str, right: str) -> str:
     """ "Số người tham gia đạt 512 người": the thing measured, where the noun behind the number only says in what."""
+    if right.lower() in _PIECES and _HERD.match(left.lower()):
+        before = scene.peer(scene.figures.index(figure)) if len(left.split()) <= _UNIT else None
+        return left if before is None or not _WITH.search(scene.low(*figure.left)) else join(left, before.label)
     if len(right.split()) > _UNIT or not _COMES_TO.search(scene.low(*figure.left)):
         return ""
     end = figure.left[1]

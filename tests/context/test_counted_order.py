@@ -39,6 +39,15 @@ VERBS = [
     ("Bão làm chết 3 người, bị thương 5 người.", "5", "người bị thương"),
     ("Đội đưa 3 tàu cá về bờ an toàn.", "3", "tàu cá Đội đưa về bờ an toàn"),
     ("Hội trao 50 suất học bổng cho học sinh nghèo.", "50", "suất học bổng Hội trao cho học sinh nghèo"),
+    # done is told; of a long noun the verb is told first; a herd is counted in heads
+    ("Huyện đã cấp 120 mã số vùng trồng.", "120", "mã số vùng trồng Huyện đã cấp"),
+    ("Đến nay đã cấp 120 mã số vùng trồng.", "120", "mã số vùng trồng đã cấp"),
+    (
+        "Đội thu giữ 90 túi hạt giống rau cải ngọt giả nhãn hiệu của nhà vườn.",
+        "90",
+        "Đội thu giữ túi hạt giống rau cải ngọt giả nhãn hiệu của nhà vườn",
+    ),
+    ("Tổng đàn lợn hiện có 650.000 con.", "650.000", "Tổng đàn lợn"),
     # a word of two syllables is no preposition; what was not reached is told
     ("Công an khởi tố 8 bị can.", "8", "bị can Công an khởi tố"),
     ("Đội thu giữ 90 bao thuốc lá lậu.", "90", "bao thuốc lá lậu Đội thu giữ"),

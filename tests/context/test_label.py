@@ -46,7 +46,7 @@ WHOLE = [
         "Toàn huyện có 95 Tổ truyền thanh số cấp khóm, ấp và 12 Tổ cấp xã.",
         {"95": "Tổ truyền thanh số cấp khóm, ấp", "12": "Tổ truyền thanh số cấp xã"},
     ),
-    ("Huyện thí điểm Tổ công nghệ cộng đồng, đã thành lập 48 tổ.", {"48": "Tổ công nghệ cộng đồng thành lập"}),
+    ("Huyện thí điểm Tổ công nghệ cộng đồng, đã thành lập 48 tổ.", {"48": "Tổ công nghệ cộng đồng đã thành lập"}),
     # brackets
     (
         "Trung tâm tiếp nhận 339 hồ sơ (trực tiếp 24, trực tuyến 315).",
