@@ -189,7 +189,7 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     if (name.isupper() and len(name) < 6) or folded.endswith(cue_ends("subjects", "heads of areas"), 0, start):
         return None
     lists = cue_lists("places")
-    if name in lists["our country"] or name in lists["countries"]:  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
+    if name in (*lists["our country"], *lists["countries"], "Hội"):  # "Thông tấn xã Việt Nam", "đi buôn Trung Quốc"
         return None
     led = name.split(" ")[0] in cue_lists("subjects")["surnames"] and name.count(" ") > 1
     if _is_city(name) or (led and _led().search(folded, max(0, start - 26), start)):
@@ -232,8 +232,10 @@ def _without_person(name: str) -> str:
 
 
 def _is_city(name: str) -> bool:
-    known = spellings().get(spelling_key(name))
-    return known is not None and provinces()[known[0].name].city
+    """Is it a city that is a province, whoever is named behind it ("TP HCM Phan Văn An")?"""
+    words = spelling_key(name).split(" ")
+    known = (spellings().get(" ".join(words[:length])) for length in range(1, len(words) + 1))
+    return any(provinces()[one[0].name].city for one in known if one)
 
 
 @cache

@@ -19,7 +19,7 @@ from .identity import Identities
 from .mention import ABOUT, Mention, at_home
 from .name import Name
 from .place import Places
-from .subject_words import AREA, MINISTRIES
+from .subject_words import AREA, MINISTRIES, areas
 
 OF_THEIR_OWN = ("firms", "serving")
 TELLING_THEIR_OWN = (*OF_THEIR_OWN, "committees")  # as a source too
@@ -49,6 +49,8 @@ def is_aside(low: str, floor: int, one: Name) -> bool:
     left = " " + low[max(floor, one.start - REACH) : one.start]
     if _verb("handing").match(low, one.end):
         return True
+    if left.endswith((" kế đến ", " tiếp đến ")):
+        return False
     agent = (" đối với ", " được ", " do ", " bởi ") if one.sort == "firms" else (" đối với ",)
     if ends_with(left, ends("apart")) and not left.endswith(agent):
         return True
@@ -141,8 +143,11 @@ class Calls:
         for at in range(len(joined) - 1, -1, -1):
             passing[at] = passing[at] or (joined[at] and passing[at + 1])
             aside[at] = aside[at] or passing[at]
+        wholes = [False, *(both and _within(*pair) for both, pair in zip(joined, pairwise(names), strict=True))]
+        aside = [off or whole for off, whole in zip(aside, wholes, strict=True)]  # of an address the innermost leads
+        several = _of_several(names, joined)
         return [
-            Call(one.start, one.end, full, off, one.sort in TELLING_THEIR_OWN)
+            Call(one.start, one.end, None if one.start in several else full, off, one.sort in TELLING_THEIR_OWN)
             for one, off in zip(names, aside, strict=True)
             if (full := self.identities.full(one)) == self.topic
             or one.head not in cue_lists("subjects")["silent"]
@@ -191,7 +196,7 @@ class Calls:
             return self.topic
         for name in reversed(self.names[: bisect_right(self.starts, at)]):
             full = self.identities.full(name)
-            if full.lower().startswith(word + " "):
+            if full.lower().startswith(word + " ") or (name.sort == AREA and name.head == word):
                 return full
         return None
 
@@ -207,6 +212,26 @@ class Calls:
         if _IN_A_NAME.search(left):
             return False
         return bool(_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end))
+
+
+def _of_several(names: Sequence[Name], joined: Sequence[bool]) -> set[int]:
+    """Where the areas of one list begin: what is told of all of them is nobody's in particular."""
+    found: set[int] = set()
+    for (one, other), together in zip(pairwise(names), joined, strict=True):
+        if together and one.sort == AREA == other.sort and not _within(one, other):
+            found |= {one.start, other.start}
+    return found
+
+
+def _within(one: Name, other: Name) -> bool:
+    """Is the second the larger area that the first lies in: "thôn A, xã B", "xã B, huyện C"?"""
+    return one.sort == AREA == other.sort and _level(one.head) < _level(other.head)
+
+
+@cache
+def _level(kind: str) -> int:
+    levels = (areas("villages"), areas("communes"), (*areas("districts"), "TP", "TX"))
+    return next((at for at, level in enumerate(levels) if kind in level), 0)
 
 
 # "Sở cho biết, các doanh nghiệp đã chuẩn bị": nobody's of them in particular.

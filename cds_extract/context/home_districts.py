@@ -1,4 +1,4 @@
-"""The provinces of the districts that an article names, where it need not name the province itself."""
+"""Districts: which province they tell an article of, and which of the province's own stand there without their kind."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from functools import cache
 
 from ..expressions import compiled
 from .bodies import is_a_name, is_number
-from .gazetteer import UPPER, Place, province_of_district, provinces
-from .subject_words import areas, smaller
+from .cues import cue_lists, stands
+from .endings import Endings, endings, ends_with
+from .gazetteer import UPPER, Place, districts, province_of_district, provinces, spelling_key, spellings
+from .name import Name
+from .subject_words import AREA, areas, smaller
 
 _SHORT_FORMS = ("ủy ", "uỷ ", "tx ", "tx.", "tp ", "tp.", "h.", "q.")  # "Huyện ủy" stands for its area
 _DISTRICT = compiled(r"\w['’]?\w*(?: [^\W\d_]['’]?\w*){1,3}")
@@ -66,3 +69,53 @@ def _district_at(folded: str, at: int, kind: str) -> Place | None:
         if place:
             return place
     return None
+
+
+def bare(folded: str, province: str, names: Sequence[Name]) -> list[Name]:
+    """The districts of the province that stand there without their kind: "Hội An: 71%". `names` are those found before.
+
+    >>> [one.text for one in bare("Hội An đạt 71%, đường Tam Kỳ hẹp", "Quảng Nam", [])]
+    ['Hội An']
+    """
+    found: list[Name] = []
+    taken = {at for one in names for at in range(one.start, one.end)}
+    for name, kind in _of_province(province):
+        for at, end in stands(folded, name):
+            alike = any(one.text == name and one.start == at for one in names)  # "Hội An" is no "Hội"
+            if (at not in taken or alike) and not _in_a_name(folded, at, end):
+                found.append(Name(at, end, name, AREA, kind))
+    return sorted(found, key=lambda one: one.start)
+
+
+@cache
+def _of_province(province: str) -> tuple[tuple[str, str], ...]:
+    """The districts of a province whose name is of two words or more and no province's; their kind, where it is one."""
+    rows = [row for found in districts().values() for row in found if row.province.name == province]
+    kinds: dict[str, list[str]] = {}
+    for row in rows:
+        kinds.setdefault(row.name, []).append(row.kind)
+    return tuple(
+        (name, found[0] if len(found) == 1 else "")  # "huyện Cao Lãnh" and "thành phố Cao Lãnh"
+        for name, found in kinds.items()
+        if " " in name and name not in _AT_SEA and spelling_key(name) not in spellings()
+    )
+
+
+_AT_SEA = ("Hoàng Sa", "Trường Sa")
+_LEFT_REACH = 20
+_GOES_ON = compiled(rf" ?[-–]? ?[{UPPER}]\w|['’]")
+_IN_FRONT = compiled(rf"[{UPPER}][\w.&]* \Z")
+_OPENS = compiled(r"(?:\A|[.:;!?“\"(]) *[^\W\d_]+ \Z")
+
+
+@cache
+def _not_a_district() -> Endings:
+    return endings(f" {word} " for word in (*cue_lists("places")["smaller"], *cue_lists("places")["names"]))
+
+
+def _in_a_name(folded: str, start: int, end: int) -> bool:
+    """Is it part of a longer name, or that of a street, of a person?"""
+    left = " " + folded[max(0, start - _LEFT_REACH) : start].replace("\n", " ")
+    if _GOES_ON.match(folded, end) or ends_with(left, _not_a_district()) or ends_with(left.lower(), _not_a_district()):
+        return True
+    return _IN_FRONT.search(left) is not None and _OPENS.search(left) is None

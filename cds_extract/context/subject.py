@@ -14,7 +14,8 @@ from .bodies import find
 from .calls import Call, Calls, ends
 from .cues import cue_lists, cue_pattern
 from .endings import ends_with
-from .gazetteer import VIETNAM
+from .gazetteer import MERGERS, VIETNAM
+from .home_districts import bare
 from .identity import Identities
 from .place import Places
 from .topic import topic_of
@@ -80,9 +81,19 @@ class Subjects:
         home = self._places.home
         identities = Identities(names, home.name if home else "")
         self.topic = topic_of(self._page, self._sentences, names, identities)
+        if home and home != VIETNAM and not self._merged() and (more := bare(self._page.folded, home.name, names)):
+            starts = {one.start for one in more}
+            names = sorted([*(one for one in names if one.start not in starts), *more], key=lambda one: one.start)
+            identities = Identities(names, home.name)
+            if self.topic is None and more[0].start < self._sentences[0].end:  # the headline names one
+                self.topic = topic_of(self._page, self._sentences, names, identities)
         self._headings = [number for number, one in enumerate(self._sentences) if one.role == "heading"]
         self.calls = Calls(self._page, names, identities, self._places, self.topic)
         return self.calls
+
+    def _merged(self) -> bool:
+        """Is the article of a day on which there are no districts any more?"""
+        return self._places.when is not None and self._places.when >= MERGERS
 
     def _walk(self, sentence: Sentence, words: Calls) -> Found:
         """Whose the numbers of a sentence are; nothing where it says no more than what came before it."""
