@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from ..expressions import compiled
@@ -10,6 +9,7 @@ from .compounds import bind, loose
 from .counted_words import counted_words
 from .figure import Figure
 from .joined import join
+from .part_words import part_words
 from .placeless import NAME, positioned, without_place
 from .said import actor
 from .scene import Scene, Span
@@ -18,26 +18,11 @@ from .words import label_words
 
 SHORT_NAME = 8  # words
 OPEN = 12  # words: from here on it is worth to ask for parts of speech where a noun with commas ends
-JOINTS = frozenset({",", "và", "-", "hoặc"})
 _MARKER = compiled(r"\(?(?:\d{1,2}|[a-hđivx]{1,3})[.)] (?=[^\W\d_])")  # "(3) Phạt tiền", "a) Hộ nghèo": no words of it
-_NTH_YEAR = compiled(
-    r"(?:(?:và|đây|cũng|là|đánh dấu) )*liên[ \xa0](?:tiếp|tục)(?:[ \xa0]|$)"
-    r"|(?:(?:và|đây|cũng|là|đánh dấu) )*(?:(?:năm|tháng|quý) )?thứ (?:\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
-    r"(?: liên[ \xa0](?:tiếp|tục)(?: mà)?(?:[ \xa0]|$)| (?:mà )?(?=[^\W\d_]{2}))",
-    re.I,
-)
 _LETTER = compiled(r"[^\W_]")
-_SET_AGAINST = compiled(
-    r"^(?:cao|thấp|nhiều|ít|nhỉnh|lớn) hơn (?:nhiều |rất nhiều |hẳn )?"
-    r"(?:so với|mức|con số|bình quân|trung bình|cùng kỳ|kế hoạch|dự toán)(?: [^,;]*)?$",
-    re.I,
-)
-_PURPOSE = compiled(r"[^\w]*(?:để|nhằm|nhờ|do|vì|nếu|sau khi|trước khi|khi|mặc dù|dù|tuy) ")
-_SUCH_AS = ("gồm", "bao gồm", "như", "là")  # what a place is an instance of stands before it
 _OPENS = frozenset({"V", "E", "R"})  # verb, preposition, adverb
 _IS = "là "  # "trong đó 70% là nữ": what they are is what has the share
 _PER = frozenset({"money", "measure", "multiple", "percent"})
-_RANKED = compiled(r"(?:[^,]{0,40} )?(?:về|trong bảng xếp hạng|bảng xếp hạng|trong(?= danh sách| nhóm| top)) (.{4,})")
 
 
 def is_member(text: str) -> bool:
@@ -90,7 +75,7 @@ def _without_saying(text: str) -> str:
 def without_lead(text: str) -> str:
     """The text without the words that only lead up to it: "Cụ thể, hiện nay mức đóng" is "mức đóng"."""
     words = label_words()
-    if nth := _NTH_YEAR.match(text):
+    if nth := part_words().nth_year.match(text):
         text = text[nth.end() :]
     while lead := words.lead.match(text) or words.superlative.match(text):
         text = text[lead.end() :]
@@ -108,7 +93,7 @@ def balanced(text: str) -> str:
 
 def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
     """The words left of the figure that say something, and whether they only name a member of a list."""
-    words = label_words()
+    words, beside = label_words(), part_words()
     spans = [figure.left] if counts else [figure.left, *figure.earlier]
     pointed = False  # back, to what was said before: what stands beside it says only where, or when
     for position, (start, end) in enumerate(spans):
@@ -117,16 +102,16 @@ def left_part(scene: Scene, figure: Figure, counts: bool) -> tuple[str, bool]:
             text = words.comparison.sub("", text)
         if figure.kind == "percent":
             text = words.done.strip(text)
-        if 0 < position == len(spans) - 1 and _PURPOSE.match(scene.low(start, end)):
+        if 0 < position == len(spans) - 1 and beside.purpose.match(scene.low(start, end)):
             continue
         text = positioned(scene, text)
         if words.pointing.match(text.lower()):
             pointed = True
             continue
-        if not text or _SET_AGAINST.match(text) or pointed and not words.measured.search(f" {text.lower()}"):
+        if not text or beside.set_against.match(text) or pointed and not words.measured.search(f" {text.lower()}"):
             continue
         if scene.is_place(text):
-            if scene.low(start, start + 12).lstrip().startswith(_SUCH_AS):
+            if scene.low(start, start + 12).lstrip().startswith(beside.such_as):
                 continue
             break
         if counts:
@@ -142,7 +127,7 @@ def _whole_verb(scene: Scene, figure: Figure, text: str) -> str:
     verb = counted_words().verb_last.fullmatch(f" {text.lower()}") is not None
     short = len(text.split()) <= 2
     verb = verb or short and counted_words().beside.match(text.lower()) is not None
-    if own_clause or not verb and not short or not figure.earlier or _joint(scene, start) not in JOINTS:
+    if own_clause or not verb and not short or not figure.earlier or _joint(scene, start) not in part_words().joints:
         return text
     if label_words().adverbial.match(scene.low(*figure.earlier[0])) or not verb and _joint(scene, start) != "và":
         return text
@@ -163,7 +148,7 @@ def _with_earlier(scene: Scene, spans: list[Span], text: str) -> tuple[str, bool
     joint = _joint(scene, spans[0][0])
     if words.bare.match(text) and before:
         return join(text, _thing(scene, before) if joint != "," else _subject(scene, spans[1], before)), False
-    if joint in JOINTS:
+    if joint in part_words().joints:
         text = _with_list(scene, spans, text)
     elif joint == ":" and is_member(text):
         group = words.group.match(before) is not None and len(before.split()) < 5
@@ -196,7 +181,7 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
         joint, low = _joint(scene, start), scene.low(*before)
         if words.adverbial.match(low) or not trim(scene, *before):
             break
-        if joint not in JOINTS:
+        if joint not in part_words().joints:
             break
         names, headed = _names_go_on(scene, (named := trim(scene, *before)), text), _heads(named, text)
         if not names and not headed and (words.acting.search(low) or joint != "và" and not is_member(text)):
@@ -238,7 +223,7 @@ def right_part(scene: Scene, figure: Figure) -> str:
         text = _past_unit(text)
     low = text.lower()
     if figure.kind == "rank":
-        found = _RANKED.match(text)
+        found = part_words().ranked.match(text)
         return found.group(1) if found else ""
     if figure.kind == "multiple" and text and not words.compared.match(low):
         return text if low.startswith("so với") else f"so với {text}"
