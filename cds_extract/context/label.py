@@ -17,7 +17,7 @@ from .cues import cue_lists
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
-from .members import head_first, in_respect, source_of, told_before, whose, with_member
+from .members import head_first, in_respect, lost, source_of, told_before, whose, with_member
 from .parts import head, left_part, right_part, trim
 from .placeless import is_name
 from .pointers import resolved
@@ -125,8 +125,8 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     if before is not None and (told := told_before(before, left)):
         figure.label = told
         return
-    if source := source_of(scene, index, left):
-        figure.label, figure.base = source, left
+    if part := source_of(scene, index, left) or lost(scene, index, left):
+        figure.label, figure.base = part, left
         return
     acts = figure.kind == "count" and label_words().acting.search(left.lower()) is not None
     base = _base(scene, index, left, chain) if member or acts or not left else ""

@@ -20,6 +20,7 @@ from .scene import MANY, Scene
 from .sides import side_of, with_side
 from .words import label_words
 
+_CAUSE = compiled(r" do [^,;()]{2,60}$")
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
 _WORTH = "trị giá"
 _HEAD = 4  # words of a bare head
@@ -132,6 +133,15 @@ def _from(whole: str, source: str) -> str:
     return f"{whole} từ {source}" if words.measured.match(f" {whole.lower()}") else ""
 
 
+def lost(scene: Scene, index: int, left: str) -> str:
+    """A loss, with what the sentence tells that it came of: "thiệt hại do bão số 3"."""
+    if left.lower() not in cue_lists("members")["losses"]:
+        return ""
+    told = (_CAUSE.search(before.label) for before in islice(scene.peers(index), MANY))
+    cause = next((found.group() for found in told if found), "")
+    return f"{left}{cause}" if cause else ""
+
+
 def _bare_heads(base: str) -> int:
     """How many words at its beginning say nothing alone: "tổng diện tích" of "tổng diện tích lúa"."""
     words, bare = base.split(), label_words().bare
@@ -170,6 +180,8 @@ def _extent() -> re.Pattern[str]:
 def with_member(base: str, member: str, figure: Figure, before: Figure | None) -> str:
     """The thing that a list measures, for this member of it."""
     low = member.lower()
+    if stands := _opposite(base.lower(), low):
+        return f"{base[:stands]} {member}"
     if figure.kind == "count":
         return join(base if figure.opener >= 0 else without_member(base), member)
     if low == _SOMEWHERE:
@@ -187,12 +199,10 @@ def _next_member(base: str, member: str, nested: bool) -> str:
     """A base that measures nothing is only another member: of two members the later stands, with what is said of the
     earlier where the two are alike."""
     words, low = label_words(), member.lower()
-    if stands := _opposite(base.lower(), low):
-        return f"{base[:stands]} {member}"
     first, last = low.partition(" ")[0], low.rpartition(" ")[2]
-    if " " in low and base.lower().endswith(f" {last}"):
-        return member
     alike = f" {base.lower()} ".find(f" {first} ")
+    if " " in low and base.lower().endswith(f" {last}") and alike <= 0:
+        return member
     if alike == 0 and not words.measured.match(f" {low}"):
         thing = words.measured.search(f" {base.lower()}")
         rest = predicate(base) or (base[thing.start() :] if thing else "")

@@ -179,11 +179,12 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
     end = spans[0][1]
     for (start, _), before in pairwise(spans):
         joint, low = _joint(scene, start), scene.low(*before)
-        if words.adverbial.match(low) or not trim(scene, *before):
+        named = trim(scene, *before)
+        if words.adverbial.match(low) or not named or words.speaker.match(named):
             break
         if joint not in part_words().joints:
             break
-        names, headed = _names_go_on(scene, (named := trim(scene, *before)), text), _heads(named, text)
+        names, headed = _names_go_on(scene, named, text), _heads(named, text)
         if not names and not headed and (words.acting.search(low) or joint != "và" and not is_member(text)):
             break
         text = trim(scene, before[0], end)

@@ -95,6 +95,15 @@ NAMED = [
     ("Huyện thu ngân sách 780 tỷ đồng, chi 655 tỷ đồng.", {"655 tỷ đồng": "chi ngân sách"}),
     # what fell in number is counted behind the figure
     ("Sở tinh giản 45 biên chế, giảm 2 phòng chuyên môn.", {"2": "phòng chuyên môn"}),
+    ("Thuê bao di động đạt 560.000, cố định 78.400.", {"78.400": "Thuê bao cố định"}),
+    (
+        "Lãi suất cho vay hộ nghèo là 6,6%/năm, hộ cận nghèo 7,9%/năm.",
+        {"7,9%": "Lãi suất cho vay hộ cận nghèo"},
+    ),
+    # a loss, and what it came of
+    ("Bão Yến làm 3 người chết, thiệt hại 30 tỷ đồng.", {"30 tỷ đồng": "thiệt hại do Bão Yến"}),
+    # who asks for it is no part of it
+    ("Ông Lê Nam, Giám đốc Sở, đề nghị Bộ hỗ trợ 12 tỷ đồng.", {"12 tỷ đồng": "đề nghị Bộ hỗ trợ"}),
     # of two processes neither is a part of the other
     (
         "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
