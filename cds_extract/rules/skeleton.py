@@ -1,7 +1,7 @@
 """The outline of an author's own regex, so that it is tried as seldom as a phrase: what stands beside its numbers.
 
 The standard library parses the regex; here its tree is laid flat, one reading for each choice of alternatives. What is
-not a literal word, a short set of signs or a slot counts as an open slot, of which nothing is known; so does the rest,
+not a literal word, a short set of signs or letters or a slot counts as an open slot, of which nothing is known; so does the rest,
 where the choices are too many.
 """
 
@@ -59,7 +59,8 @@ def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading]:
     if op == "LITERAL":
         return [(_SPACE,) if arg == 32 else (Part("word", chr(arg)),)]
     if op == "IN" and len(arg) <= 12 and all(str(kind) == "LITERAL" for kind, _ in arg):
-        return [(Part("list", members=tuple(sorted(chr(code) for _, code in arg))),)] if _signs(arg) else [(_UNKNOWN,)]
+        members = tuple(sorted(chr(code) for _, code in arg))
+        return [(_UNKNOWN,)] if any(map(str.isspace, members)) else [(Part("list", members=members),)]
     if op == "SUBPATTERN":
         return [(_number(slots[arg[0]]),)] if arg[0] in slots else _sequence(arg[3], slots)
     if op == "BRANCH":
@@ -78,10 +79,6 @@ def _item(op: str, arg: Any, slots: Mapping[int, Slot]) -> list[Reading]:
 
 def _number(slot: Slot) -> Part:
     return Part("number", slot.name, slot=slot)
-
-
-def _signs(members: Sequence[tuple[Any, int]]) -> bool:
-    return not any(chr(code).isalnum() or chr(code).isspace() for _, code in members)
 
 
 def _branch(branches: Sequence[Any], slots: Mapping[int, Slot]) -> list[Reading]:
