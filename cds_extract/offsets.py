@@ -37,7 +37,7 @@ class Offsets:
 
     def __init__(self, edits: list[Edit], before: Offsets | None = None) -> None:
         self._edits = edits
-        self._starts = [edit.start for edit in edits]
+        self._starts = [edit[0] for edit in edits]
         self._before = before
 
     def start(self, index: int) -> int:

@@ -65,11 +65,12 @@ class Figure:
 
     def doubts(self, year: bool) -> tuple[str, ...]:
         """What was decided on thin evidence: how its numbers were read, and, as told, its year."""
-        doubts = ["year"] if year else []
+        doubts: list[str] = []
         for number in self.hit.numbers.values():
-            if number.doubts:
-                doubts[:0] = number.doubts
-        return tuple(dict.fromkeys(doubts))
+            doubts += number.doubts
+        if year:
+            doubts.append("year")
+        return tuple(dict.fromkeys(doubts)) if doubts else ()
 
 
 def figure_of(hit: Hit) -> Figure:
@@ -100,5 +101,6 @@ def figure_of(hit: Hit) -> Figure:
 
 def _qualifier(numbers: dict[str, Number], main: Number) -> str | None:
     """The word of approximation stands before the first number said, which need not be the value."""
-    first = min(numbers.values(), key=lambda number: number.at)
-    return main.qualifier or first.qualifier
+    if main.qualifier or len(numbers) == 1:
+        return main.qualifier
+    return min(numbers.values(), key=lambda number: number.at).qualifier

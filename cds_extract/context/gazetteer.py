@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,6 +81,7 @@ def spellings() -> dict[str, tuple[Place, bool]]:
 _JOINTS = compiled("[ .-]+")
 
 
+@lru_cache(maxsize=4096)
 def spelling_key(name: str) -> str:
     """A name with one space for whatever joins its syllables.
 

@@ -13,6 +13,7 @@ form as one word. What is left is a handful of words between single spaces, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ..expressions import compiled
 from ..text.tones import fold_tones
@@ -69,7 +70,7 @@ class Tongue:
 
     def words(self, text: str) -> list[str]:
         """The words that `fold` puts between spaces."""
-        said = [word for written in text.split() for word in _spoken[written]]
+        said = list(chain.from_iterable(map(_spoken.__getitem__, text.split())))
         return said if self._forms.keys().isdisjoint(said) else self._shortened(said)
 
     def _shortened(self, said: list[str]) -> list[str]:

@@ -79,4 +79,6 @@ class Scene:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;:-–/")
+    if "  " in text:
+        text = " ".join(text.split())
+    return text.strip(" ,;:-–/")

@@ -38,6 +38,8 @@ class Tails:
         >>> Tails(["đạt", "ước đạt", "(!nhận) mới"]).strip("Số hồ sơ tiếp nhận mới ước đạt")
         'Số hồ sơ tiếp nhận mới'
         """
+        if text[text.rfind(" ") + 1 :].rstrip(",:").lower() not in self._lengths:
+            return text
         words = text.split(" ")
         count = len(words)
         while count and (dropped := self._dropped(words, count)):

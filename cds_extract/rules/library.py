@@ -118,13 +118,10 @@ def build(phrase: Phrase, match: Matched, view: str, at: Mapping[int, Number], o
     return Hit(rule.id, rule.kind, start + offset, end + offset, numbers, spans, dict(rule.given), weight)
 
 
-def rank(hit: Hit) -> tuple[int, int, int]:
-    """The most anchored first, then the longer, then the earlier. Where all that is equal, narrower slots win."""
-    return (-hit.weight, hit.start - hit.end, hit.start)
-
-
 def _rank(found: tuple[int, Hit]) -> tuple[int, int, int, int]:
-    return (*rank(found[1]), found[0])
+    """The most anchored first, then the longer, then the earlier. Where all that is equal, narrower slots win."""
+    breadth, hit = found
+    return -hit.weight, hit.start - hit.end, hit.start, breadth
 
 
 def settle(found: Found, taken: dict[int, Hit], lost: list[tuple[Hit, Hit]] | None) -> list[Hit]:

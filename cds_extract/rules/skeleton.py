@@ -1,8 +1,8 @@
 """The outline of an author's own regex, so that it is tried as seldom as a phrase: what stands beside its numbers.
 
 The standard library parses the regex; here its tree is laid flat, one reading for each choice of alternatives. What is
-not a literal word, a short set of signs or letters or a slot counts as an open slot, of which nothing is known; so does the rest,
-where the choices are too many.
+not a literal word, a short set of signs or letters, or a slot counts as an open slot, of which nothing is known; so
+does the rest, where the choices are too many.
 """
 
 from __future__ import annotations
