@@ -76,6 +76,8 @@ def find_hits(index: Index, view: str, spots: list[Spot], at: Mapping[int, Numbe
             if starts is None or (wide and starts != (0,)):
                 if phrase not in searched:
                     searched.add(phrase)
+                    if phrase.cannot_be_in(view):
+                        continue
                     found += [(phrase.breadth, build(phrase, match, view, at, offset)) for match in phrase.find(view)]
                 continue
             if (fixed and place not in starts) or (leads and not view.endswith(leads, 0, place)):

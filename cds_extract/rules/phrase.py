@@ -99,13 +99,13 @@ class Phrase:
         )
 
     def _first_match(self, view: str, place: int) -> Matched | None:
-        if "compiled" not in self.__dict__ and self._cannot_be_in(view):
+        if "compiled" not in self.__dict__ and self.cannot_be_in(view):
             return None
         self.match = self.compiled.pattern.match if self.seconds is None else self._match_in_time
         return self.match(view, place)
 
-    def _cannot_be_in(self, view: str) -> bool:
-        """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there, then before a
+    def cannot_be_in(self, view: str) -> bool:
+        """Does a sentence lack what the phrase cannot do without? Asked until the pattern is there, and before a
         search."""
         if view is not self._lacking:
             if "  " in view or holds(view, self.recipe.needs):
@@ -121,8 +121,6 @@ class Phrase:
 
     def find(self, view: str) -> Iterator[Matched]:
         """All matches in a sentence; a user's regex that runs away is refused by name."""
-        if self._cannot_be_in(view):
-            return iter(())
         if self.seconds is None:
             return self.compiled.pattern.finditer(view)
         return self._find_in_time(view)
