@@ -27,7 +27,10 @@ _PERSON = compiled(
     r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|hộ|nghi phạm)(?: |$)"
 )
 _VERBS = 4  # words of what was done to them
-_ACCORDING = compiled(r"[^\w]*(?:qua|thông qua|theo|sau|từ|khi|nếu|do|vì|nhờ|để) ")  # "Qua rà soát, có 245 hộ"
+_ACCORDING = compiled(
+    r"[^\w]*(?:(?:qua|thông qua|theo|sau|từ|khi|nếu|do|vì|nhờ|để|đến|tính|kể từ) (?!đó )|"
+    r"(?:trong )?(?:\d+ )?(?:tháng|quý|năm|tuần|ngày|giai đoạn) (?:\d|[\ue000-\uf8ff]|này|qua|nay|đầu))"
+)  # "Qua rà soát, có 245 hộ"
 _LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 SHORT = 5  # words of a label that says nothing of its noun
@@ -43,7 +46,8 @@ _RATES = ("tỷ lệ", "tỉ lệ", "tốc độ", "giá ")  # these are no numb
 _COMES_TO = compiled(r" (?:là|đạt|còn|lên|tới|đến|đạt được|ở mức)(?: (?:chỉ|có|khoảng|gần|hơn|tới|trên|mức))* ?$")
 _DONE = compiled(r"(?:^|[ ,])đã $")
 _WITH = compiled(r"(?:^| )với ")
-_HAS = (" có", "hiện có")
+_HAS = (" có", " còn")
+_BARE_AREAS = frozenset({"xã", "phường", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "địa phương", "toàn tỉnh"})
 
 
 def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> None:
@@ -56,12 +60,14 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
         return
     left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
     cut_off = before is not None and before.end + 1 >= figure.left[0]  # "6,8 độ richter khiến": no whole words
+    if left and _ACCORDING.match(left.lower()) and not predicate(f"x {left}"):
+        left = ""
     left = owner(scene, figure, caused(left, right))
     if cut_off and left.startswith("do "):
         left = ""
     if len(left.split()) > _LONG_LEAD:
         left = last_predicate(left)
-    if is_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
+    if (is_area(left) or left.lower() in _BARE_AREAS) and scene.low(*figure.left).rstrip().endswith(_HAS):
         left = ""
     if before is not None and before.lead and label_words().verb_first.match(left.lower()):
         left = join(actor(before.lead), left)
@@ -192,7 +198,10 @@ def _taken_predicate(scene: Scene, index: int) -> str:
     if before.lead and (led or short and is_part(scene, before, figure)):
         return before.lead if led else before.said or before.lead
     own = predicate(scene.text(*before.right)) and _same_noun(scene, before, figure)
-    return before.said if short and (not own or is_part(scene, before, figure)) else ""
+    part = is_part(scene, before, figure)
+    all_of = label_words().auxiliary.match(f"{before.said.lower()} ")  # not so "9 điểm nhận thanh toán, 5 máy"
+    taken = not predicate(scene.text(*before.right))
+    return before.said if short and (part or taken or all_of and not own) else ""
 
 
 def _same_noun(scene: Scene, before: Figure, figure: Figure) -> bool:

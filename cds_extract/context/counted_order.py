@@ -11,21 +11,21 @@ from .words import label_words
 
 _COUNTED = frozenset({"count", "ratio"})
 _LEADS_UP = r"(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng|toàn bộ|số))* ?$"
-_INSIDE = compiled(rf"^[^,;:()\ue001-\ue011]* (?P<how>của|thuộc|từ|với|tại|ở|trên|cho){_LEADS_UP}")
+_INSIDE = compiled(rf"^[^,;:()\ue001-\ue011]*(?: (?P<how>của|thuộc|từ|với|tại|ở|trên|cho)|, (?P<also>với)){_LEADS_UP}")
 _PLACED = compiled(rf"(?:^| )(?:của|thuộc|từ|với|tại|ở|trên|cho|tới|đến){_LEADS_UP}")
-_HAS = "có "
 _OF = frozenset({"của", "thuộc", "từ"})
 _DEED = compiled(
     r"(?:^| )sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|chứng kiến|hỗ trợ|ủng hộ) (?:của|từ)(?: |$)[^,]{0,9}$"
 )
 _GIVES = compiled(r"(?:^| )(?:trao|tặng|trao tặng|cấp|phát|hỗ trợ|bàn giao|giao|cung cấp|dành|chi trả|cấp phát)$")
 _WITH = compiled(rf"(?:^|(?<!đối)(?<!cùng)(?<!so) )với{_LEADS_UP}")
-_MADE = compiled(r" (?:thành lập|ban hành|tổ chức|mở|ký|xây dựng|chế tạo|lắp đặt|sản xuất|tạo|thiết kế|vận hành) ")
-_TIMES = frozenset({"lượt", "đợt", "lần", "buổi", "cuộc", "vụ", "ca", "ngày", "đơn", "bộ", "con", "chiếc"})
+_MADE = compiled(r" (?:có|thành lập|ban hành|tổ chức|mở|ký|xây dựng|chế tạo|lắp đặt|sản xuất|tạo|thiết kế|vận hành) ")
+_PIECES = frozenset({"buổi", "cuộc", "vụ", "ca", "đơn", "bộ", "con", "chiếc"})
+_TIMES = ("lượt", "đợt", "lần", "ngày")
 _LEAD = 9  # words of an actor and a verb
 _NEAR = 14  # words between the two numbers
 _NOUN = 8  # words of the noun before
-_MOVES = compiled(r" (?:là|chỉ|tương đương|tăng|giảm|đạt|chiếm|bằng|vượt) ")
+_MOVES = compiled(r" (?:để|là|chỉ|tương đương|tăng|giảm|đạt|chiếm|bằng|vượt) ")
 _CAUSED = compiled(
     r"(?:(?P<who>.*?) )?(?:(?:đã|cũng|vừa) )*(?:làm cho|làm|khiến cho|khiến|gây)"
     r"(?: (?P<how>(?:bị )?(?:chết|thiệt mạng|tử vong|thương|mất tích|đổ|sập|gãy|ngập|hư hỏng|hư hại|tốc mái|cháy)))?"
@@ -33,8 +33,11 @@ _CAUSED = compiled(
 _SUFFERED = compiled(
     r" (?:chết|thiệt mạng|tử vong|thương vong|thương|mất tích|bị|phải|sập|đổ|gãy|ngập|hư hỏng|hư hại|tốc mái)(?= |$)"
 )
-_GOAL = compiled(r" (?P<to>lên|vào|sang|xuống|ra|về|cho) (?=[^\W\d_])")
+_GOAL = compiled(
+    r" (?P<to>lên|vào|sang|xuống|ra|về|cho|do(?= (?:vi phạm|chưa|không|thiếu|quá|hết|sai|lỗi|mắc) )) (?=[^\W\d_])"
+)
 _BRINGS = compiled(r"(?:^| )(?:đưa|chuyển|gửi|đồng bộ|tích hợp|đẩy|cập nhật|điều động|trả|di dời|vận chuyển)$")
+_VERBS = {"cho": _GIVES, "do": compiled(r"\w$")}
 _SHORT = 4  # words of a noun that lacks whose it is
 _CAUSE = 8  # words of what did it
 _LONG = 8  # words before a goal
@@ -54,16 +57,22 @@ def inside(scene: Scene, before: Figure | None, figure: Figure, noun: str) -> st
     found = _INSIDE.match(gap)
     if found is None or len(gap.split()) > _NEAR or _MOVES.search(gap):
         return ""
-    thing, said, lead = _outer(scene, before, figure, before.end + found.start("how"))
-    own, told, how = noun.removesuffix(predicate(noun)).strip(), predicate(noun), found["how"]
-    if thing in _TIMES or len(thing.split()) > _NOUN or f" {thing.lower()} " in f" {own.lower()} ":
+    how = found["how"] or found["also"]
+    thing, said, lead = _outer(scene, before, figure, before.end + max(found.start("how"), found.start("also")))
+    own, told = noun.removesuffix(predicate(noun)).strip(), predicate(noun)
+    if (
+        thing in _PIECES
+        or thing.startswith(_TIMES)
+        or len(thing.split()) > _NOUN
+        or f" {thing.lower()} " in f" {own.lower()} "
+    ):
         return ""
     if how in _OF:
         return f"{own} có {join(thing, told or said or lead)}"
     if told or _PLACED.search(scene.low(*before.left)) or len(own.split()) > _SHORT:
         return ""
-    if how == "với" and said.startswith(_HAS):
-        return join(own, said.removeprefix(_HAS))
+    if how == "với" and (made := _MADE.match(f" {said} ")):
+        return join(own, said[made.end() - 1 :])
     if how in ("với", "cho") and (said or predicate(gap)):
         return ""
     if how == "với":
@@ -115,7 +124,7 @@ def owner(scene: Scene, figure: Figure, left: str) -> str:
     """ "đã chế tạo cánh tay robot với 31 cử chỉ": behind "với" they are of what the verb has as its object."""
     if not left or not _WITH.search(scene.low(*figure.left)):
         return left
-    made = list(_MADE.finditer(f" {left.lower()} "))
+    made = [found for found in _MADE.finditer(f" {left.lower()} ") if found.group() != " có "]
     return left[made[-1].end() - 1 :].strip() or left if made else left
 
 
@@ -128,5 +137,5 @@ def brought(left: str, right: str) -> str:
     goal = _GOAL.search(right) if left else None
     if goal is None or len(right[: goal.start()].split()) > _LONG:
         return ""
-    verb = _GIVES if goal["to"] == "cho" else _BRINGS
+    verb = _VERBS.get(goal["to"], _BRINGS)
     return f"{right[: goal.start()]} {left}{right[goal.start() :]}" if verb.search(left.lower()) else ""

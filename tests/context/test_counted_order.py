@@ -29,6 +29,9 @@ SHARES = [
     ("Có 62% doanh nghiệp gặp khó khăn về vốn, 28% thiếu nhân lực.", "28%", "doanh nghiệp thiếu nhân lực"),
     ("Khảo sát 900 hộ cho thấy 62% hộ có máy tính.", "900", "hộ Khảo sát"),
     ("Qua rà soát, có 245 hộ nghèo cần nhà mới.", "245", "hộ nghèo cần nhà mới"),
+    ("Trong tháng 8 cả nước có 134 doanh nghiệp thành lập mới.", "134", "doanh nghiệp thành lập mới"),
+    ("Số hộ nghèo giảm còn 2.340 hộ, số hộ cận nghèo còn 3.100 hộ.", "3.100", "số hộ cận nghèo"),
+    ("Tỉnh có 245 điểm chấp nhận thanh toán, 312 máy POS.", "312", "máy POS"),
     ("Xã có 90 nhân khẩu, tỷ lệ hộ nghèo còn 12%.", "12%", "tỷ lệ hộ nghèo"),
 ]
 VERBS = [
@@ -39,6 +42,7 @@ VERBS = [
     ("Bão làm chết 3 người, bị thương 5 người.", "5", "người bị thương"),
     ("Đội đưa 3 tàu cá về bờ an toàn.", "3", "tàu cá Đội đưa về bờ an toàn"),
     ("Hội trao 50 suất học bổng cho học sinh nghèo.", "50", "suất học bổng Hội trao cho học sinh nghèo"),
+    ("Sở trả lại 45 hồ sơ do thiếu giấy tờ.", "45", "hồ sơ Sở trả lại do thiếu giấy tờ"),
     # done is told; of a long noun the verb is told first; a herd is counted in heads
     ("Huyện đã cấp 120 mã số vùng trồng.", "120", "mã số vùng trồng Huyện đã cấp"),
     ("Đến nay đã cấp 120 mã số vùng trồng.", "120", "mã số vùng trồng đã cấp"),
