@@ -7,8 +7,8 @@ from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
-from .cues import cue_lists, cue_pattern
-from .gazetteer import UPPER
+from .cues import cue_ends, cue_lists, cue_pattern, stands
+from .gazetteer import UPPER, VIETNAM
 from .mention import ABOUT, BODY, Mention
 
 HEAD = 400  # characters in which an article of another country names it
@@ -60,11 +60,34 @@ def _doubtful() -> frozenset[str]:
 
 def speaks_of_it(page: Page, sentence: Sentence, one: Mention) -> bool:
     """Does a sentence that opens with a country tell that country's own figures, not what we buy or sell there?"""
-    return is_country(page.folded, one) and not cue_pattern("places", "ours", "partner").search(
-        page.low, sentence.start, sentence.end
-    )
+    return is_country(page.folded, one) and not is_partner(page, sentence)
 
 
 def names_ours(page: Page, sentence: Sentence) -> bool:
     """Does a sentence of an article from abroad speak of Việt Nam?"""
     return cue_pattern("places", "ours").search(page.low, sentence.start, sentence.end) is not None
+
+
+_COUNTRY = "việt nam"
+_OPENS = compiled(r"(?:\A|[.;,:(“\"\n]|\bthì) ?(?P<at>(?:tại|ở) )?\Z")
+_ACTS = compiled(
+    r" (?:hiện |đang |đã |vẫn |cũng |mới |còn )*(?:có|được|xuất khẩu|nhập khẩu|đạt|ghi nhận|xếp|đứng|là nước)(?!\w)"
+)
+_SMALLEST = 9  # characters before a name in which its clause may open
+
+
+def wider(page: Page) -> Iterator[Mention]:
+    """Where a text speaks of what Việt Nam has, or of a part of the world: that says not where it is at home."""
+    low = page.low
+    for start, end in stands(low, _COUNTRY):
+        opens = _OPENS.search(low, max(0, start - _SMALLEST), start)
+        if opens and (low.startswith(",", end) if opens["at"] else _ACTS.match(low, end)):
+            yield Mention(start, end, VIETNAM, kind="nation")
+    for match in cue_pattern("places", "continents").finditer(low):
+        if not low.endswith(cue_ends("places", "no continent"), 0, match.start()):
+            yield Mention(*match.span(), None, kind="continent")
+
+
+def is_partner(page: Page, sentence: Sentence) -> bool:
+    """Is a part of the world that a sentence names only where we sell or buy, or are one of several?"""
+    return cue_pattern("places", "ours", "partner").search(page.low, sentence.start, sentence.end) is not None

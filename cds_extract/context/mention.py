@@ -69,7 +69,7 @@ def _named(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Mention]:
             mention = _province(folded, start, end, *known[name])
             if mention:
                 yield mention
-        elif name in others:
+        elif name in others and not (others[name] == "region" and folded.endswith(_FIRM_ENDS, 0, start)):
             yield Mention(start, end, None, kind=others[name])
 
 
@@ -94,6 +94,7 @@ _DISTRICT = compiled(r"(huyện|thị xã|quận|Huyện|Thị xã) \Z")
 ADDRESS = 100  # characters before a name in which an address may begin
 FIRM_NAME = 70  # characters of a firm's name before the province in it
 _FIRM = compiled(r"(?:ông ty|CTCP|Tập đoàn|TMCP|oanh nghiệp tư nhân) [^,;:.()\n\d]*\Z")
+_FIRM_ENDS = ("ông ty ", "ập đoàn ")  # "Tổng công ty Đông Bắc"
 _NO_NAME = compiled(
     r"(?<!\w)(?:tại|ở|của|đã|có|là|với|từ|đến|và|cho|tỉnh|TP|UBND|huyện|thành phố|trên|về|vào|sang|ra|do)(?!\w)"
 )

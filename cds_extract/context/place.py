@@ -6,11 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from ..article import NUMBER_CHARS, Page, Sentence, Shape
 from ..expressions import compiled
-from .abroad import is_abroad, names_ours, speaks_of_it
+from .abroad import is_abroad, is_partner, names_ours, speaks_of_it, wider
 from .bodies import is_national
 from .capitals import capitals
 from .cues import cue_lists
@@ -54,9 +53,8 @@ class Places:
         self.abroad = self.home == VIETNAM and is_abroad(page, self.mentions)
         if self.abroad:
             self.home = None
-        headed = list(_headed(page.folded, sentences))
-        if headed:
-            self.mentions = sorted([*self.mentions, *headed], key=lambda one: one.start)
+        if more := [*_headed(page.folded, sentences), *wider(page)]:
+            self.mentions = sorted([*self.mentions, *more], key=lambda one: one.start)
         self._starts = [one.start for one in self.mentions]
         self._walks: dict[int, Found | None] = {}
         self._inherited: dict[int, Place | None] = {}
@@ -91,13 +89,36 @@ class Places:
     def _inherit(self, sentence: Sentence) -> Place | None:
         if self.abroad and names_ours(self._page, sentence):
             return VIETNAM
-        if self._page.low.startswith(_at_the_scene(), sentence.start):
+        if self._page.low.startswith(cue_lists("times")["parts"], sentence.start) and sentence.start:
+            return self._of_whole(bisect_left(self._sentences, sentence.start, key=lambda one: one.start))
+        if self._page.low.startswith(cue_lists("places")["at the scene"], sentence.start):
             return self._scene(bisect_left(self._sentences, sentence.start, key=lambda one: one.start) - 1)
         if sentence.start in self._focus:
             return self._focus[sentence.start]
         if self.home is None or self.home == VIETNAM:
             return self._unit_again(sentence) or self.home
         return VIETNAM if self._ministry_acts(sentence) else self.home
+
+    def _of_whole(self, number: int) -> Place | None:
+        """ "Trong đó, …": the parts are where the whole is, the last figure of the sentence before."""
+        first = number
+        while first and self._sentences[first].start not in self._inherited and self._tells_parts(first):
+            first -= 1
+        for at in range(first, number):  # each finds the one before it
+            if at > first:
+                self._inherited[self._sentences[at].start] = self._last_place(at - 1)
+        return self._last_place(number - 1)
+
+    def _tells_parts(self, number: int) -> bool:
+        return self._page.low.startswith(cue_lists("times")["parts"], self._sentences[number].start)
+
+    def _last_place(self, number: int) -> Place | None:
+        """Where the last figure of a sentence is."""
+        sentence = self._sentences[number]
+        if sentence.start not in self._walks:
+            self._walks[sentence.start] = self._walk(sentence)
+        walk = self._walks[sentence.start]
+        return walk[1][-1] if walk and walk[1] else self.inherited(sentence)
 
     def _unit_again(self, sentence: Sentence) -> Place | None:
         """In a text of many provinces "của tỉnh", "thành phố đã" is the one that was named last, not long ago."""
@@ -146,11 +167,13 @@ class Places:
         return next(filter(None, places), None)
 
     def _is_at_the_scene(self, number: int) -> bool:
-        return self._page.low.startswith(_at_the_scene(), self._sentences[number].start)
+        return self._page.low.startswith(cue_lists("places")["at the scene"], self._sentences[number].start)
 
     def _walk(self, sentence: Sentence, also: int = -1) -> Found | None:
         """The place of each number; None where they all have the one that is in force anyway."""
         mentions = [one for one in self.named(sentence.start, sentence.end) if one.way not in _SILENT]
+        if any(one.kind == "continent" for one in mentions) and is_partner(self._page, sentence):
+            mentions = [one for one in mentions if one.kind != "continent"]
         start = self.inherited(sentence)
         if not mentions or self._all_of(mentions, start):
             return None
@@ -160,11 +183,6 @@ class Places:
         """Do all mentions mean the place that is in force anyway? Then nobody need look at the numbers."""
         meant = (self.home if one.kind == "together" else one.place for one in mentions)
         return place is not None and all(one is not None and printed(one, self.when) == place for one in meant)
-
-
-@cache
-def _at_the_scene() -> tuple[str, ...]:
-    return tuple(cue_lists("places")["at the scene"])
 
 
 def _focuses(page: Page, sentences: Sequence[Sentence], places: Places) -> dict[int, Place | None]:

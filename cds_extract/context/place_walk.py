@@ -94,7 +94,7 @@ class PlaceWalk:
         elif joined and previous is self.passed:
             self.passed = one  # "thứ hai Bắc Trung Bộ và miền Trung"
             return
-        elif one.kind in ("nation", "together", "region", "world"):
+        elif one.kind in ("nation", "together", "region", "world", "continent"):
             self._wide(one, left)
             return
         else:
@@ -108,7 +108,11 @@ class PlaceWalk:
 
     def _wide(self, one: Mention, left: str) -> None:
         """The nation, a region or the whole list: in force where it is the subject, not behind a rank."""
-        if one.kind in ("nation", "region") and not left.endswith(("của ", "quân ")) and _RANKED.search(left):
+        if (
+            one.kind in ("nation", "region", "continent")
+            and not left.endswith(("của ", "quân "))
+            and _RANKED.search(left)
+        ):
             self.passed = one
             return
         self.run_of = [one]
@@ -171,7 +175,7 @@ class PlaceWalk:
         for one in self.mentions:
             if at < one.start < stop:
                 between = self.folded[at + 1 : one.start]
-                if one.kind == "province" and len(between) < 60 and _behind().search(between):
+                if one.kind in ("province", "continent") and len(between) < 60 and _behind().search(between):
                     self.taken.add(one.start)
                     return one
                 return None
@@ -191,7 +195,7 @@ class PlaceWalk:
         return printed(one.place, self.when) if one.place else None
 
 
-_RANKED = compiled(rf"(?:thứ|hạng|/|nhất|đầu|vị trí|top|tốp)[^,;]{{0,24}}\Z|[{NUMBER_CHARS}][^,;.]{{0,12}}\Z")
+_RANKED = compiled(rf"(?:thứ|hạng|/|nhất|đầu|vị trí|top|tốp)[^,;]{{0,24}}\Z|[{NUMBER_CHARS}](?! thì)[^,;.]{{0,12}}\Z")
 _COUNTRY_FIGURE = compiled(rf" ?(?:(?:xếp|đứng) (?:ở )?(?:vị trí )?(?:thứ |hạng )?)?[{NUMBER_CHARS}]")
 _RANKING = compiled(r"(?<!\w)(?:xếp|hạng|vị trí|thứ)(?!\w)")
 

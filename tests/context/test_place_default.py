@@ -75,3 +75,26 @@ def test_a_text_with_nothing_of_ours_is_abroad():
     abroad = lead + "Cảnh sát Berlin đã tới nơi. Chính phủ Đức và cả Ba Lan lên tiếng. Có 27 nhân chứng."
     assert place(abroad, "27") is None
     assert place(abroad + " Tiền thưởng là 3 triệu đồng.", "27") == "Việt Nam"
+
+
+def test_a_part_of_the_world_has_no_place():
+    text = "Nguy cơ mất an toàn thông tin\nCả nước có 300 đơn vị ứng cứu.\n"
+    assert place(text + "Hãng đã chặn 1,2 triệu liên kết tại Đông Nam Á.", "1,2 triệu") is None
+    assert place(text + "Khu vực châu Phi đã ghi nhận 46.794 ca mắc.", "46.794") is None
+    assert place(text + "Việt Nam đứng thứ 2 Đông Nam Á với 230.000 vụ.", "230.000") == "Việt Nam"
+    assert place(text + "Xuất khẩu sang châu Âu đạt 46 nghìn tấn.", "46 nghìn") == "Việt Nam"
+
+
+LOCAL = "Bến Tre: Xuất khẩu dừa tăng\nUBND tỉnh vừa họp, toàn tỉnh có 8 nhà máy dừa.\n"
+
+
+def test_what_the_nation_does_is_the_nation_s_in_a_report_on_a_province():
+    assert place(LOCAL + "Việt Nam được hưởng hạn ngạch 80.000 tấn mỗi năm.", "80.000") == "Việt Nam"
+    assert place(LOCAL + "Ở nhiều nước lãi 3% thì ở Việt Nam, lãi suất là 9%.", "9%") == "Việt Nam"
+    assert place(LOCAL + "Sản phẩm của doanh nghiệp Việt Nam đạt 12 giải.", "12") == "Bến Tre"
+
+
+def test_the_parts_are_where_the_whole_is():
+    text = LOCAL + "Cả nước xuất khẩu 7 triệu tấn. Trong đó, sang EU đạt 46 nghìn tấn. Tỉnh có 12 hợp tác xã."
+    assert place(text, "46 nghìn") == "Việt Nam"
+    assert place(text, "12") == "Bến Tre"
