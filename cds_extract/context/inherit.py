@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..article import Page
 from ..expressions import compiled
 from .figure import Figure
@@ -9,6 +11,7 @@ from .parts import trim, without_lead
 from .scene import MANY, Scene, Topic
 from .words import label_words
 
+_SHORT = compiled(r" \(([A-ZĐ]{2,8})\)")  # behind the name that it is short for
 _SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _YEAR = compiled(r"(?: |^)(?:trong |của )?năm (?:19|20)\d\d\b")
 _IN_TURN = "lần lượt"
@@ -36,8 +39,17 @@ def note_index(page: Page, topic: Topic, start: int, end: int) -> bool:
     """Keeps the index that a stretch names, for the ranks and scores behind it."""
     found = label_words().index.search(page.folded, start, end)
     if found:
-        topic.index = page.words(*found.span()).strip()
+        topic.index = _index(page, topic, found)
     return found is not None
+
+
+def _index(page: Page, topic: Topic, found: re.Match[str]) -> str:
+    """The name of an index; its abbreviation stands for the name that it was given with: "Chỉ số xanh (PGI)"."""
+    name = page.words(*found.span()).strip()
+    short = _SHORT.match(page.folded, found.start() + len(found.group().rstrip()))
+    if short:
+        topic.indexes[short[1]] = name = f"{name} ({short[1]})"
+    return topic.indexes.get(name, name)
 
 
 def lasts(text: str) -> bool:
@@ -92,7 +104,7 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
 def last_index(scene: Scene, end: int) -> str:
     """The index that the paragraph named last."""
     found = list(label_words().index.finditer(scene.page.folded, scene.line_start, end))
-    return scene.page.words(*found[-1].span()).strip() if found else ""
+    return _index(scene.page, scene.topic, found[-1]) if found else ""
 
 
 def _aligned(scene: Scene, index: int) -> Figure | None:

@@ -21,6 +21,7 @@ from .sides import side_of, with_side
 from .words import label_words
 
 _CAUSE = compiled(r" do [^,;()]{2,60}$")
+_AT = compiled(r"^(?:riêng |còn )?(?:ở |tại )?", re.I)
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
 _WORTH = "trị giá"
 _HEAD = 4  # words of a bare head
@@ -218,7 +219,7 @@ def _next_member(base: str, member: str, nested: bool) -> str:
         return join(words.hanging.strip(without_member(base[: alike - 1])), member)
     base = without_member(base)
     said = words.generic, words.group, words.modifier, words.adverbial
-    goes_on = clause or any(pattern.match(low) for pattern in said)
+    goes_on = clause or is_area(_AT.sub("", member)) or any(pattern.match(low) for pattern in said)
     traded = None if goes_on or not (" " in low or is_name(member)) else words.of_goods.match(base)
     if traded and len(base[traded.end() :].split()) <= _GOODS:
         return join(base[: traded.end()], member)

@@ -184,7 +184,7 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
             break
         if joint not in part_words().joints:
             break
-        names, headed = _names_go_on(scene, named, text), _heads(named, text)
+        names, headed = _names_go_on(scene, named, text), _heads(scene, spans, start, text)
         if not names and not headed and (words.acting.search(low) or joint != "và" and not is_member(text)):
             break
         text = trim(scene, before[0], end)
@@ -193,11 +193,19 @@ def _with_list(scene: Scene, spans: list[Span], text: str) -> str:
     return text
 
 
-def _heads(before: str, text: str) -> bool:
-    """Does what is measured stand at the head of the clause before, of which this one tells the end: "tỷ lệ hồ sơ được
-    tiếp nhận và giải quyết tại cấp tỉnh"?"""
+def _heads(scene: Scene, spans: list[Span], start: int, text: str) -> bool:
+    """Does what is measured stand at the head of an item before the one at `start`, of which this clause tells the end:
+    "tỷ lệ hồ sơ được tiếp nhận và giải quyết tại cấp tỉnh"?"""
     measured = label_words().measured
-    return measured.match(f" {before.lower()}") is not None and not measured.search(f" {text.lower()}")
+    if measured.search(f" {text.lower()}"):
+        return False
+    for (at, _), before in pairwise(spans):
+        if at <= start:
+            if _joint(scene, at) not in part_words().joints:
+                return False
+            if measured.match(f" {trim(scene, *before).lower()}"):
+                return True
+    return False
 
 
 def _names_go_on(scene: Scene, before: str, text: str) -> bool:

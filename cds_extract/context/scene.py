@@ -19,6 +19,7 @@ class Topic:
     base: str = ""  # the thing that the last figure measured
     bases: dict[tuple[str, str], str] = field(default_factory=dict)  # by kind and aspect, named in its own clause
     index: str = ""  # the index that the last ranks and scores were of
+    indexes: dict[str, str] = field(default_factory=dict)  # by abbreviation, as they were named in full
     heading: str = ""
     title: str = ""
 

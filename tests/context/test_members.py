@@ -104,6 +104,13 @@ NAMED = [
     ("Bão Yến làm 3 người chết, thiệt hại 30 tỷ đồng.", {"30 tỷ đồng": "thiệt hại do Bão Yến"}),
     # who asks for it is no part of it
     ("Ông Lê Nam, Giám đốc Sở, đề nghị Bộ hỗ trợ 12 tỷ đồng.", {"12 tỷ đồng": "đề nghị Bộ hỗ trợ"}),
+    # an index by the name that it was given with its abbreviation; a pillar of it takes another's place
+    (
+        "Tỉnh công bố Chỉ số chuyển đổi số (DTI). Kết quả, Ba Bể đạt 0,71 điểm DTI. Na Rì đứng thứ 5.",
+        {"thứ 5": "Chỉ số chuyển đổi số (DTI)"},
+    ),
+    # the end of a list that what is measured stands at the head of
+    ("Diện tích lúa, hoa màu bị ngập, đổ là 1.515 ha.", {"1.515 ha": "Diện tích lúa, hoa màu bị ngập, đổ"}),
     # of two processes neither is a part of the other
     (
         "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
