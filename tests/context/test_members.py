@@ -106,7 +106,7 @@ NAMED = [
     ("Ông Lê Nam, Giám đốc Sở, đề nghị Bộ hỗ trợ 12 tỷ đồng.", {"12 tỷ đồng": "đề nghị Bộ hỗ trợ"}),
     # an index by the name that it was given with its abbreviation; a pillar of it takes another's place
     (
-        "Tỉnh công bố Chỉ số chuyển đổi số (DTI). Kết quả, Ba Bể đạt 0,71 điểm DTI. Na Rì đứng thứ 5.",
+        "Chỉ số chuyển đổi số (DTI) của tỉnh đạt 0,71 điểm. Về DTI, Cà Mau xếp thứ 5.",
         {"thứ 5": "Chỉ số chuyển đổi số (DTI)"},
     ),
     # the end of a list that what is measured stands at the head of
