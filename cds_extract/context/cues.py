@@ -14,6 +14,9 @@ from ..rules import patterns_directory
 from ..snapshot import snapshot
 from ..text.alternation import NO_ENDINGS, alternation
 
+_ROOM = Path(__file__).parent
+FOLDERS = patterns_directory() / "cues", _ROOM, _ROOM.parent / "text"  # the lists, and the code that reads them
+
 
 @cache
 def cue_lists(name: str) -> dict[str, Any]:
@@ -26,8 +29,7 @@ def cue_lists(name: str) -> dict[str, Any]:
 @cache
 def _files() -> dict[str, Any]:
     """The lists of every file, by its name without its suffix."""
-    folder = patterns_directory() / "cues"
-    found: dict[str, Any] = snapshot("cues", (folder, Path(__file__).parent), lambda: _read(folder))
+    found: dict[str, Any] = snapshot("cues", FOLDERS, lambda: _read(FOLDERS[0]))
     return found
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..expressions import compiled
+from ..snapshot import snapshot
 from ..text.alternation import alternation
 from .compounds import BOUND, endings_kept
-from .cues import cue_lists
+from .cues import FOLDERS, cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
 _BEGIN, _END = r"(?<!\w.)", r"(?![^\W\d_])"
@@ -119,6 +120,14 @@ class LabelWords:
     owner_end: re.Pattern[str]
 
 
+def any_of_each(name: str) -> dict[str, str]:
+    """Any entry of each list of a file, for a regex: making them takes longer than reading them."""
+    made: dict[str, str] = snapshot(
+        f"cues-{name}", FOLDERS, lambda: {key: any_entry(entries) for key, entries in cue_lists(name).items()}
+    )
+    return made
+
+
 def any_entry(entries: Iterable[str], begin: str = "") -> str:
     """Any of the entries, the longest first, with what may not stand round each. `begin` is that of `alternation`.
 
@@ -148,7 +157,7 @@ def read_entry(entry: str) -> tuple[str, str]:
 def label_words() -> LabelWords:
     """The patterns, made once."""
     lists, done = cue_lists("labels"), cue_lists("counted")["done"]
-    any_of = {name: any_entry(words) for name, words in lists.items()}
+    any_of = any_of_each("labels")
 
     def of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
         return compiled(pattern, flags)
