@@ -11,7 +11,7 @@ from ..expressions import compiled
 from ..text.alternation import alternation
 from .brands import again, led, to_bracket
 from .capitals import Capitals, capitals
-from .cues import cue_ends, cue_lists, whole
+from .cues import cue_ends, cue_lists, stands, whole
 from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .name import Name
 from .subject_words import AREA, MINISTRIES, areas, kinds, sorts, with_capitals
@@ -25,7 +25,7 @@ def find(folded: str, begin: Capitals | None = None) -> list[Name]:
     ['Chi cục Hải quan cửa khẩu Móng Cái', 'huyện Vân Canh', 'Bộ Y tế']
     """
     begin = begin or capitals(folded)
-    found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind)]
+    found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind), *_long_lower_bodies(folded)]
     found += [*again(folded, found), *led(folded, found)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
@@ -86,7 +86,8 @@ def _more() -> re.Pattern[str]:
 def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
     for start, head in heads:
         end, sort = start + len(head), sorts()[head]
-        if folded[end : end + 1] != " " or _none().match(folded, start):
+        ends = folded[end : end + 1] != " " and sort != MINISTRIES  # "Theo Ngân hàng Nhà nước, …" is whole
+        if ends or _none().match(folded, start):
             continue
         if sort == MINISTRIES:
             ministry = _ministry().match(folded, end) if head == "Bộ" else None
@@ -98,10 +99,22 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
             text = _loose_end().sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
             if sort == "firms" and (rest := to_bracket().match(folded, start + len(text))):
                 text += rest[0]
+            elif text == head and head in _OF_GOODS and (goods := _goods().match(folded, end)):
+                text = _trimmed(head + goods[0], _end_of_name(folded, goods.end()))
             framed = set(text.lower().split()) <= set(cue_lists("subjects")["frame"])  # "Công ty TNHH"
             nameless = sort == "firms" and framed or text == head or _of_a_person(folded, start, text[len(head) :])
             if not nameless and not _NOT_BELOW.search(text):
                 yield Name(start, start + len(text), text, sort, head)
+
+
+_OF_GOODS = ("Hợp tác xã", "HTX")
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """What a cooperative makes, before its name: "Hợp tác xã ngao Nam Thịnh"."""
+    stop = alternation((*cue_lists("subjects")["no goods"], *cue_lists("subjects")["cut"]))
+    return compiled(rf"(?: (?!{stop}(?!\w))[a-zà-ỹđ]+){{1,4}}(?= [{UPPER}][^\W\d_]+ [{UPPER}])")
 
 
 def _of_a_person(folded: str, start: int, rest: str) -> bool:
@@ -197,6 +210,20 @@ def _area(folded: str, start: int, at: int, kind: str) -> Name | None:
     first = folded[start : at - 1]
     shown = first if first[:2].isupper() else first[0].lower() + first[1:]
     return Name(start, at + len(name), f"{shown} {name}", AREA, kind)
+
+
+def _long_lower_bodies(folded: str) -> Iterator[Name]:
+    """Bodies in small letters with more of them before the first capital: "trường mầm non Hoa Sen", "hợp tác xã rau
+    an toàn Vĩnh Kim"."""
+    for kind in cue_lists("subjects")["long lower"]:
+        sort = sorts().get(kind[0].upper() + kind[1:], "serving")
+        for at, end in stands(folded, kind):
+            rest = _end_of_name(folded, end).partition(" của ")[0]
+            school = kind.startswith("trường ")
+            if (school or rest[1:2].islower()) and not rest.startswith((" và ", " tỉnh", " - ")):
+                text = _loose_end().sub("", kind + rest) if school else _trimmed(kind, rest)
+                if not text.islower():
+                    yield Name(at, at + len(text), text, sort, "trường" if school else kind)
 
 
 def is_number(sign: str) -> bool:

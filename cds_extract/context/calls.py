@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..article import NUMBER_CHARS, Page, Sentence
 from ..expressions import compiled
 from ..text.alternation import alternation
+from .addresses import lies_within, of_several
 from .cues import cue_lists, stands, whole
 from .endings import Endings, endings, ends_with
 from .gazetteer import UPPER, VIETNAM, provinces
@@ -19,7 +20,7 @@ from .identity import Identities
 from .mention import ABOUT, Mention, at_home
 from .name import Name
 from .place import Places
-from .subject_words import AREA, MINISTRIES, areas
+from .subject_words import AREA, MINISTRIES
 
 OF_THEIR_OWN = ("firms", "serving")
 TELLING_THEIR_OWN = (*OF_THEIR_OWN, "committees")  # as a source too
@@ -143,11 +144,13 @@ class Calls:
         for at in range(len(joined) - 1, -1, -1):
             passing[at] = passing[at] or (joined[at] and passing[at + 1])
             aside[at] = aside[at] or passing[at]
-        wholes = [False, *(both and _within(*pair) for both, pair in zip(joined, pairwise(names), strict=True))]
+        wholes = [False, *(both and lies_within(*pair) for both, pair in zip(joined, pairwise(names), strict=True))]
         aside = [off or whole for off, whole in zip(aside, wholes, strict=True)]  # of an address the innermost leads
-        several = _of_several(names, joined)
+        national = {one.start for one in names if self._tells_of_the_nation(one, sentence)}
+        nobodys = of_several(names, joined) | national
+        aside = [off and one.start not in national for one, off in zip(names, aside, strict=True)]
         return [
-            Call(one.start, one.end, None if one.start in several else full, off, one.sort in TELLING_THEIR_OWN)
+            Call(one.start, one.end, None if one.start in nobodys else full, off, one.sort in TELLING_THEIR_OWN)
             for one, off in zip(names, aside, strict=True)
             if (full := self.identities.full(one)) == self.topic
             or one.head not in cue_lists("subjects")["silent"]
@@ -167,6 +170,14 @@ class Calls:
             return starts_clause(left) or left.endswith((" của ", " tại "))
         return not (one.text.endswith((" tỉnh", " Tỉnh")) and is_source(left))
 
+    def _tells_of_the_nation(self, one: Name, sentence: Sentence) -> bool:
+        """Is it a ministry from which a report on a firm or a hospital has what the sentence tells?"""
+        full = self.identities.full(one)
+        if one.sort != MINISTRIES or self.places.home != VIETNAM or not self.topic or full == self.topic:
+            return False
+        clause = self.low[max(sentence.start, one.start - CLAUSE) : one.start]
+        return _THEO.match(clause) is not None and clause.count(" ") < 6
+
     def _passing(self, sentence: Sentence, start: int, end: int) -> bool:
         """Is "của tỉnh" only what a rank is counted in, or somebody's plan?"""
         left = " " + self.low[max(sentence.start, start - 40) : start]
@@ -178,16 +189,20 @@ class Calls:
         capital = self.page.folded[start].isupper()
         word = self.low[start:end]
         left = " " + self.low[max(sentence.start, start - REACH) : start]
-        if word == "bộ" and not capital:
+        if (word == "bộ" and not capital) or (word == "trường" and left.endswith(" nhà ")):
             return
-        if ends_with(left, ends("again after")) or (capital and (left.isspace() or left.endswith(_STARTS))):
+        if (
+            word == "nhà trường"
+            or ends_with(left, ends("again after"))
+            or (capital and (left.isspace() or left.endswith(_STARTS)))
+        ):
             whose = self._resolve(word, start)
             if whose:
                 yield Call(start, end, whose)
 
     def _resolve(self, word: str, at: int) -> str | None:
         """The name that "huyện" or "Công ty" stands for: the topic, else the one named last."""
-        home = self.places.home
+        home, word = self.places.home, word.removeprefix("nhà ") if word.endswith("trường") else word
         if word == "thành phố" and home and home.name in provinces() and provinces()[home.name].city:
             return None
         if word == "ngành":
@@ -212,26 +227,6 @@ class Calls:
         if _IN_A_NAME.search(left):
             return False
         return bool(_PLACE_SUBJECT.search(left) or _PLACE_VERB.match(self.low, one.end))
-
-
-def _of_several(names: Sequence[Name], joined: Sequence[bool]) -> set[int]:
-    """Where the areas of one list begin: what is told of all of them is nobody's in particular."""
-    found: set[int] = set()
-    for (one, other), together in zip(pairwise(names), joined, strict=True):
-        if together and one.sort == AREA == other.sort and not _within(one, other):
-            found |= {one.start, other.start}
-    return found
-
-
-def _within(one: Name, other: Name) -> bool:
-    """Is the second the larger area that the first lies in: "thôn A, xã B", "xã B, huyện C"?"""
-    return one.sort == AREA == other.sort and _level(one.head) < _level(other.head)
-
-
-@cache
-def _level(kind: str) -> int:
-    levels = (areas("villages"), areas("communes"), (*areas("districts"), "TP", "TX"))
-    return next((at for at, level in enumerate(levels) if kind in level), 0)
 
 
 # "Sở cho biết, các doanh nghiệp đã chuẩn bị": nobody's of them in particular.
@@ -290,9 +285,11 @@ def _wide(low: str, start: int, end: int, mentions: Sequence[Mention], national:
 def _heads(names: list[Name], topic: str | None) -> list[str]:
     """The first words of the article's names that may stand alone for one of them."""
     heads = {name.head.lower() for name in names} | ({"đơn vị"} if topic else set())
-    heads |= {"huyện", "xã"} & {name.text.split(" ")[0].lower() for name in names}
+    heads |= {"huyện", "xã"} & {word for name in names for word in name.text.lower().split(" ")[:2]}  # "UBND huyện"
     again = cue_lists("subjects")["again"]
     if topic:
         heads |= {"ngành"}
         heads.add(next((word for word in again if topic.lower().startswith(word + " ")), "đơn vị"))
+    if "trường" in heads:
+        heads.add("nhà trường")
     return sorted(heads.intersection(again))

@@ -70,7 +70,11 @@ class Subjects:
         index = bisect_left(figures, number_start)
         if index < len(figures) and figures[index] < number_end:
             return found[index]
-        return found[index - 1] if index else self._before(self._number(sentence), calls)
+        if index:
+            return found[index - 1]
+        whose = self._before(self._number(sentence), calls)
+        counted = self.national and whose and _counted().match(self._page.low, number_end)
+        return None if counted else whose  # "tại 12 bộ, ngành", where the article is about a firm
 
     def _find(self) -> Calls:
         """All names of the article, and the one that it is about."""
@@ -268,4 +272,4 @@ _CLAUSE = compiled(r"[,;.()\n]")
 @cache
 def _counted() -> re.Pattern[str]:
     """What is counted by the nation, not by one of its ministries: "13 bộ, ngành"."""
-    return compiled(rf" ?{alternation(cue_lists('subjects')['counted'])}(?!\w)")
+    return compiled(rf"%? ?{alternation(cue_lists('subjects')['counted'])}(?!\w)")

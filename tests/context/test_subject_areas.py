@@ -41,3 +41,37 @@ def test_what_stands_under_a_districts_name_is_the_districts():
 
 def test_who_is_named_behind_a_city_is_no_part_of_it():
     assert [one.text for one in find("đại biểu TP HCM Phan Văn Khải, thực hiện kế hoạch kinh tế, xã Hội")] == []
+
+
+SCHOOL = "Trường mầm non Hoa Sen đạt chuẩn\nNăm học này, trường mầm non Hoa Sen (Quảng Nam) có 12 lớp.\n"
+
+
+def test_bodies_in_small_letters_and_what_they_make():
+    assert [one.text for one in find("Cháu học ở trường tiểu học Kim Đồng, gần bệnh viện đa khoa Minh Thiện.")] == [
+        "trường tiểu học Kim Đồng",
+        "bệnh viện đa khoa Minh Thiện",
+    ]
+    assert [one.text for one in find("Hợp tác xã rau an toàn Vĩnh Kim bán rau. Hợp tác xã đã giúp Nam Định.")] == [
+        "Hợp tác xã rau an toàn Vĩnh Kim"
+    ]
+    assert [one.text for one in find("Theo Ngân hàng Nhà nước, thị trường lao động Mỹ ổn định.")] == [
+        "Ngân hàng Nhà nước"
+    ]
+
+
+def test_the_school_is_the_one_that_was_named():
+    assert subject(SCHOOL + "Nhà trường có 25 giáo viên.", "25").lower() == "trường mầm non hoa sen"
+
+
+def test_a_district_named_by_its_committee_alone_is_the_district():
+    text = "Bình Định: Chuyển đổi số ở cơ sở\nTỉnh vừa họp.\nUBND huyện Hoài Ân đã giao việc.\nToàn huyện có 15 xã."
+    assert subject(text, "15") == "huyện Hoài Ân"
+
+
+BANK = "Ngân hàng TMCP Phương Nam: Việc khó nhất\nÔng An, Phó Tổng giám đốc Ngân hàng TMCP Phương Nam, trả lời.\n"
+
+
+def test_what_a_ministry_tells_or_the_nation_counts_is_not_the_firms():
+    assert subject(BANK + "Theo Ngân hàng Nhà nước, giao dịch qua di động tăng 75%.", "75") is None
+    assert subject(BANK + "Đã có 12 bộ, ngành tham gia.", "12") is None
+    assert subject(BANK + "Đã có 12 chi nhánh tham gia.", "12") == "Ngân hàng TMCP Phương Nam"
