@@ -16,6 +16,7 @@ _BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
 _MINUS = ("-", "\u2212", "–", "âm", "âm tới", "âm đến")
 _SIGNED = frozenset({"percent", "measure", "money"})
 _GROWTH = "tăng trưởng"
+_TOGETHER = frozenset({"percent", "money", "count"})
 _COMPARABLE = frozenset({"percent", "score", "multiple", "rank", "measure", "money"})
 
 
@@ -63,7 +64,7 @@ def _cues() -> _Cues:
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
         fell=compiled(rf"{alternation(words['fell'])}[^,;]*$"),
         item=compiled(rf" ?(?:,|;|và|-)(?: (?:riêng )?(?!{alternation(words['no_item'])})[^,;():]{{0,48}})? ?"),
-        both=compiled(r"(?:/[^\W\d_]+)? (?!so với|trở)[^,;():]{1,60} và "),
+        both=compiled(r"(?:/[^\W\d_]+)? (?!trở)(?:(?!so với)[^,;():]){1,60}(?: và|,) "),
         level=compiled(rf"(?<!\w){level}(?!\w)"),
         planned=compiled(
             rf"{alternation(words['gaps']['aside'])} {alternation(words['gaps']['set'])}(?!\w)[^,;:()]* là $"
@@ -158,5 +159,5 @@ def _shares_change(view: str, offset: int, previous: Figure, figure: Figure) -> 
     if previous.unit != figure.unit or figure.kind != previous.kind:
         return False
     cues = _cues()
-    shared = cues.item.fullmatch(gap) or figure.kind in ("percent", "money") and cues.both.fullmatch(gap)
+    shared = cues.item.fullmatch(gap) or figure.kind in _TOGETHER and cues.both.fullmatch(gap)
     return bool(shared) and cues.level.search(gap) is None

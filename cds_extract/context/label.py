@@ -112,7 +112,12 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
     figure, before = scene.figures[index], scene.peer(index)
     of = label_words().share_of.search(scene.low(*figure.left))
     share = of is not None and not (figure.kind in _COUNTS and of.group().startswith(_DONE))
-    share = share and not _counts_anew(figure, right, f"{left} {before.label if before else ''}")
+    moved = figure.kind == "count" and figure.aspect == "change" and right != ""
+    if moved and (known := _counted_before(scene, index, right)):
+        figure.base = figure.label = known.label
+        figure.unit = figure.unit or known.unit
+        return
+    share = share and not _counts_anew(figure, left, right, f"{left} {before.label if before else ''}")
     if figure.kind == "percent" and figure.aspect == "change" and _is_changed(right.lower(), counts and not left):
         figure.base = figure.label = right
         chain.set(figure.base, figure)
@@ -137,10 +142,17 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         _name_inherited(scene, index, left, right, base, chain)
 
 
-def _counts_anew(figure: Figure, right: str, before: str) -> bool:
+def _counted_before(scene: Scene, index: int, noun: str) -> Figure | None:
+    """ "85 vụ tai nạn, 45 người chết; giảm 12 vụ, giảm 5 người chết": what was counted before, by its noun."""
+    before = islice(scene.peers(index), MANY)
+    return next((figure for figure in before if f"{figure.label} ".lower().startswith(f"{noun} ".lower())), None)
+
+
+def _counts_anew(figure: Figure, left: str, right: str, before: str) -> bool:
     """ "giảm 2 phòng chuyên môn": what grew or fell in number is counted behind the figure, not named before it."""
     noun, _, rest = right.lower().partition(" ")
-    return figure.kind == "count" and figure.aspect == "change" and rest != "" and noun not in before.lower().split()
+    named = rest != "" or not left and noun not in cue_lists("counted")["counters"]
+    return figure.kind == "count" and figure.aspect == "change" and named and noun not in before.lower().split()
 
 
 def _is_changed(right: str, alone: bool) -> bool:

@@ -14,6 +14,7 @@ _BETWEEN = compiled(r"[ -]+")
 _OF_PLACE = compiled(r" (?:của|ở|tại|cho) (?P<name>[^,;]+)$", re.I)
 _LAST_NAME = compiled(r" ((?:[A-ZĐÂÁÀẢÔỐÚÝƯỨÊ][^\s,]*(?: - )?(?: |$)?)+)$")
 _PLACE_HEAD = compiled(r" (?:tỉnh|thành phố|tp\.?)$", re.I)
+_AMONG = 4  # words that say among whom
 _WHOLE = compiled(r" (?:toàn|cả|mỗi|từng|các)$")
 
 
@@ -33,6 +34,9 @@ def positioned(scene: Scene, text: str) -> str:
     if found is None:
         return text
     before, behind = text[: max(0, found.start() - 1)].strip(), text[found.end() - 1 :].strip()
+    led, about, thing = behind.partition("về ")  # "dẫn đầu cả nước về số hồ sơ"
+    if about and thing and len(led.split()) <= _AMONG:
+        return thing
     name = before or behind.removeprefix("là ")
     alone = before == "" or behind in ("", "với")
     return name if alone and (is_name(name) or is_area(name) or scene.is_place(name)) else text

@@ -63,3 +63,16 @@ def test_counted_noun(text: str, quote: str, label: str) -> None:
 def test_what_is_done(text: str, quote: str, label: str) -> None:
     found = {record.quote: record.label for record in extract_article(Article(text), nlp="off")}
     assert found[quote] == label
+
+
+def test_what_moved_is_what_was_counted_before_by_its_noun() -> None:
+    text = "Có 85 vụ tai nạn giao thông, làm chết 45 người; so với cùng kỳ giảm 12 vụ, giảm 5 người chết."
+    found = {metric.quote: (metric.label, metric.unit) for metric in extract_article(Article(text), nlp="off")}
+    assert found["12"] == ("vụ tai nạn giao thông", "vụ tai nạn giao thông")
+    assert found["5"] == ("người chết", "người")
+
+
+def test_one_verb_moves_two_shares() -> None:
+    text = "Sở cắt giảm 50% thời gian giải quyết, 40% chi phí tuân thủ."
+    found = [(metric.aspect, metric.label) for metric in extract_article(Article(text), nlp="off")]
+    assert found == [("change", "thời gian giải quyết"), ("change", "chi phí tuân thủ")]
