@@ -2,129 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from ..expressions import compiled
 from ..snapshot import snapshot
+from .indicator_judge import Asked, Judge, Phrase
 from .indicator_phrase import Tongue
 from .indicators_load import FOLDERS, Indicator, load_indicators
 
 # A phrase: words of every label that it matches, sets of words of which such a label holds at least one, the place of
 # its indicator in the list of all, its text, and what must be said near it.
 Row = tuple[frozenset[str], tuple[frozenset[str], ...], int, str, str]
-_GAP, _NEAR = 24, 32  # letters between the parts of a phrase in a clause, and between the phrase and the figure
 POINTS = "điểm phần trăm"  # a difference of two shares is a value of neither
-
-
-class _Asked(NamedTuple):
-    """What is known of a figure beside the words that a phrase is tried on."""
-
-    kind: str
-    unit: str | None
-    aspect: str
-    context: str
-    label: str
-    before: str  # the words right before the figure, of which a label may lack one
-
-
-class Judge:
-    """What an indicator asks for beside a phrase: unit, and no word that makes it another thing."""
-
-    def __init__(self, indicator: Indicator, tongue: Tongue, everywhere: tuple[str, ...], order: int) -> None:
-        self.terse = indicator.terse
-        self.indicator, self.tongue, self.everywhere, self.order = indicator, tongue, everywhere, order
-
-    @cached_property
-    def vetoes(self) -> re.Pattern[str]:
-        """A word that vetoes every indicator does not veto one that has the word among its own phrases."""
-        own = " ".join(self.indicator.phrases)
-        general = [word for word in self.everywhere if word not in own]
-        return compiled(self.tongue.any_of((*self.indicator.vetoes, *general)))
-
-    @cached_property
-    def own(self) -> re.Pattern[str]:
-        """Vetoes of this indicator that need not stand at the head."""
-        return compiled(self.tongue.any_of([veto for veto in self.indicator.vetoes if veto[0] != "^"]))
-
-    @cached_property
-    def unless(self) -> re.Pattern[str]:
-        return compiled(self.tongue.any_of(self.indicator.unless))
-
-    @cached_property
-    def counted(self) -> tuple[str, ...]:
-        return tuple(map(self.tongue.fold, self.indicator.counted))
-
-    @cached_property
-    def head(self) -> re.Pattern[str]:
-        """What is counted stands at the head of a label, behind a word or two at most."""
-        return compiled(f" (?:[^ ]+ ){{0,4}}?(?:{'|'.join(self.counted)})")
-
-    def allows(self, text: str, asked: _Asked) -> bool:
-        """Neither the unit nor the words of label, clause and sentence speak against it."""
-        unit, kind, context = asked.unit, asked.kind, asked.context
-        if kind in ("count", "ratio") and self.counted and not self._counts(text, unit):
-            return False
-        if unit and kind == "money" and self.indicator.money and unit not in self.indicator.money:
-            return False
-        if self.vetoes.search(text) or text is not asked.label and self.vetoes.search(asked.label):
-            return False
-        if text is asked.label and asked.before and self.own.search(" " + _folded(self.tongue, asked.before)):
-            return False
-        return not (self.indicator.unless and context and self.unless.search(_heard(self.tongue, context)))
-
-    def _counts(self, label: str, unit: str | None) -> bool:
-        return _folded(self.tongue, unit).startswith(self.counted) if unit else self.head.match(label) is not None
-
-
-class Phrase:
-    """One phrase of an indicator, written as a pattern when it is first tried."""
-
-    __slots__ = ("_choices", "_near", "_pattern", "judge", "near", "text")
-
-    def __init__(self, text: str, near: str, choices: Sequence[frozenset[str]], judge: Judge) -> None:
-        self.text, self.near, self.judge = text, near, judge
-        self._choices = choices  # sets of words of which a label that it matches holds at least one
-        self._pattern: re.Pattern[str] | None = None
-        self._near: re.Pattern[str] | None = None
-
-    def weight(self, label: str, words: set[str], context: str, at: int) -> int:
-        """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing.
-
-        In a clause, where `at` is the place of the figure (else -1), the phrase must be close, and close to the figure.
-        """
-        for choice in self._choices:
-            if words.isdisjoint(choice):
-                return 0
-        if self._pattern is None:
-            self._pattern = compiled(self.judge.tongue.pattern(self.text))
-        match = self._pattern.search(label)
-        if match is None:
-            return 0
-        gaps = sum([len(gap) for gap in match.groups() if gap])
-        if at >= 0 and not self._stands_by(match, gaps, at):
-            return 0
-        said = match.end() - match.start() - gaps
-        return said + self._said_near(context) if self.near else said
-
-    def _stands_by(self, match: re.Match[str], gaps: int, at: int) -> bool:
-        """Does the phrase speak of the figure? At the head of the clause it always does, if it is not too common."""
-        if self.judge.terse or gaps > _GAP:
-            return False
-        if self.text.startswith("^"):
-            return True
-        return not self.near and match.start() - _NEAR <= at <= match.end() + _NEAR
-
-    def _said_near(self, context: str) -> int:
-        """What the context adds; enough to sink the phrase where it does not say what must be said near it."""
-        if self._near is None:
-            self._near = compiled(self.judge.tongue.pattern(self.near))
-        match = self._near.search(_heard(self.judge.tongue, context))
-        return match.end() - match.start() if match else -1000
 
 
 class Index(dict[str, list[tuple[frozenset[str], Phrase]]]):
@@ -184,27 +76,42 @@ class Indicators:
         if unit == POINTS:
             return None
         words = _words(self.tongue, label)
-        asked = _Asked(kind, unit, aspect, context, " " + " ".join(words) + " ", _before(clause))
-        found = self._best(words, asked, -1)
-        if found or clause is None:
-            return found
-        left = self.tongue.words(clause[0])
-        return self._best(left + self.tongue.words(clause[1]), asked, len(" ".join(left)) + 1)
+        asked = Asked(kind, unit, aspect, context, _line(words), _before(clause))
+        found = self._best(words, asked, asked.label)
+        if asked.before and (nearer := self._nearer(found, words, asked)):
+            found = nearer
+        if found is None and clause is not None:
+            left = self.tongue.words(clause[0])
+            said = left + self.tongue.words(clause[1])
+            found = self._best(said, asked, _line(said), len(" ".join(left)) + 1)
+        return found.judge.indicator.id if found else None
 
-    def _best(self, said: list[str], asked: _Asked, at: int) -> str | None:
+    def _nearer(self, found: Phrase | None, words: list[str], asked: Asked) -> Phrase | None:
+        """What the words right before the figure say, where the label's phrase stands in what was said before them."""
+        said = _words(self.tongue, asked.before)
+        if not said or set(said).issuperset(words):
+            return None
+        text = _line(said)
+        nearer = self._best(said, asked, text)
+        if nearer is None or (own := nearer.finds(text)).isdisjoint(words):
+            return None
+        return None if found and own <= found.finds(asked.label) else nearer
+
+    def _best(self, said: list[str], asked: Asked, text: str, at: int = -1) -> Phrase | None:
         index = self.index(asked.kind, asked.aspect)
         words = set(said)
         rare = words & index.rows.keys()
         hopeful = [phrase for word in rare for needs, phrase in index[word] if needs <= words]
-        if not hopeful:
-            return None
-        text = asked.label if at < 0 else " " + " ".join(said) + " "
         best, most = None, (0, 0)
         for phrase in hopeful:
             weight = phrase.weight(text, words, asked.context, at), phrase.judge.order
-            if weight > most and phrase.judge.allows(text, asked):
-                best, most = phrase.judge.indicator.id, weight
+            if weight > most and phrase.judge.allows(text, asked, at):
+                best, most = phrase, weight
         return best
+
+
+def _line(said: Sequence[str]) -> str:
+    return f" {' '.join(said)} "
 
 
 def by_rare_word(rows: Sequence[Row], common: frozenset[str]) -> dict[str, list[Row]]:
@@ -224,19 +131,8 @@ def _words(tongue: Tongue, label: str) -> list[str]:
     return tongue.words(label)
 
 
-@lru_cache(maxsize=1024)
-def _folded(tongue: Tongue, text: str) -> str:
-    """Units, titles and headings come again and again; a sentence is the context of all its figures."""
-    return tongue.fold(text)
-
-
-def _heard(tongue: Tongue, context: str) -> str:
-    """The context as the phrases meet it."""
-    return " " + "".join([_folded(tongue, part) for part in context.split("\n")])
-
-
 _REACH = 90
-_PAUSE = compiled(r"[,;:(]|[Tt]rong đó")
+_PAUSE = compiled(r"[,;:(]|[Tt]rong đó|\d ?(?:%|triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng| usd)?")
 
 
 def _before(clause: tuple[str, str] | None) -> str:

@@ -21,20 +21,23 @@ class Roundup:
     """What the last figure of each kind was told to be."""
 
     def __init__(self) -> None:
-        self._last: dict[str, tuple[str, str, int]] = {}
+        self._last: dict[str, tuple[str, str, int, str]] = {}
 
     def indicator(self, found: str | None, figure: Figure, line: int) -> str | None:
-        """`found`, else what the figure of the same kind and unit before it has, if this one names a place alone."""
+        """`found`, else what the figure of the same kind and unit before it has, if this one says no more than that.
+
+        It has the same label, which then came from there, or names a place alone.
+        """
         kind, unit = figure.kind, figure.unit or ""
         if kind not in _SOLE or unit == POINTS:
             return found
         last = self._last.get(kind)
-        if found is None and last and names_whose(figure.label):
-            indicator, its_unit, at = last
+        if found is None and last and figure.label and (figure.label == last[3] or names_whose(figure.label)):
+            indicator, its_unit, at, _ = last
             if unit == its_unit and line - at <= _REACH and takes(indicator, figure.aspect):
                 found = indicator
         if found:
-            self._last[kind] = found, unit, line
+            self._last[kind] = found, unit, line, figure.label
         elif figure.aspect == "level":
             self._last.pop(kind, None)
         return found
