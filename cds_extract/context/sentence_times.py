@@ -19,6 +19,7 @@ _PARTED = compiled(r"[,;:()\ue001-\ue011]| - | và (?:đến|tới|năm|quý|th�
 _DURING = compiled(r" (?:trong )?[\ue001\ue002\ue009] năm ?$")  # "trong 5 năm (2017-2022)"
 _CLAUSE_END = compiled(r"[,;]")
 _WIDE_END = compiled(r"[;()]")
+_TERMS = ("nhiệm kỳ", "khóa", "khoá")
 _SCENE = 3  # sentences for which the day holds that one with figures opens with
 _NEAR = 12  # characters between a figure and the time behind it: "26,6% trong năm 2020"
 
@@ -188,8 +189,13 @@ class SentenceTimes:
         """Does a time begin what is told: a sentence, or what follows "cho biết,"? "Từ … đến" is no part of a name."""
         if not time.head:
             return self.low.startswith("từ ", time.start)
+        named = self.low.startswith("giai đoạn", time.start) and self.words.names.search(
+            self.low, self.sentence.start, time.start
+        )
+        if named or self.low.startswith(_TERMS, time.start):  # a council's term, "Chương trình …, giai đoạn 2019-2020"
+            return False
         return (
-            not _PARTED.search(self.low, self.sentence.start, time.start)
+            not self._figure_between(self.sentence.start, time.start)
             or self.words.tells.search(self.low, max(self.sentence.start, time.start - 20), time.start) is not None
         )
 

@@ -80,6 +80,13 @@ def test_a_headline_is_of_the_time_that_the_text_tells_its_figure_of():
         ),
         ("Tổng vốn huy động giai đoạn 2016-2020 đạt 1.725 tỷ đồng, gấp 3,6 lần.", "3,6 lần", "2016-01-01/2020-12-31"),
         ("Theo Đề án chợ quê giai đoạn 2016-2020, tỉnh có 35 chợ.", "35", DEFAULT),
+        ("Thực hiện Đề án chợ quê, giai đoạn 2016-2020, tỉnh có 35 chợ.", "35", DEFAULT),
+        ("HĐND tỉnh khóa X, nhiệm kỳ 2016-2021, họp với sự tham gia của 45 đại biểu.", "45", DEFAULT),
+        (
+            "Nhờ đó, tính chung giai đoạn 2016-2020, tỉnh đã cắt giảm 38 điều kiện; 15 mặt hàng đã được xử lý.",
+            "15",
+            "2016-01-01/2020-12-31",
+        ),
         ("Cơ quan điều tra xác định từ năm 2021 đến 2022, có 104 xe tự ý cải tạo.", "104", "2021-01-01/2022-12-31"),
         # an estimate may lie ahead
         ("Dự kiến tổng thu giai đoạn 2026-2030 khoảng 140 tỷ đồng.", "khoảng 140 tỷ đồng", "2026-01-01/2030-12-31"),
