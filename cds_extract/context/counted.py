@@ -9,45 +9,31 @@ from .compounds import bind, loose
 from .counted_noun import own_words
 from .counted_order import brought, caused, deed, inside, led_to, owner
 from .counted_words import counted_words
+from .cues import cue_ends, cue_lists
 from .figure import Figure
 from .joined import join
 from .parts import head, trim
 from .place_words import is_area
 from .said import actor, last_predicate, predicate
 from .scene import MANY, Scene
+from .subject_words import areas
 from .wellformed import well_formed
 from .words import label_words
 
 _LISTED = compiled(r" ?(?:,|;|và|[,;] và|,? với|,? cùng|tại|ở|trên|thuộc)? ?")
 _JOINED = compiled(r"(?:^|[ ,;])(?:và|cùng|hoặc|với) ?(?:[^\W\d_]+ ){0,2}$")  # "và ít nhất 5/18 bệnh viện tư nhân"
-_STATE = compiled(r" (?:có|được|thiếu|cần|muốn|gặp|lo|cảm thấy|từng|mong muốn|mất|biết|tin|chọn|đồng ý)(?= |$)(?! thể)")
 _SHARES = frozenset({"ratio", "percent"})
-_PERSON = compiled(
-    r"(?:phó )?(?:người|giám đốc|cán bộ|công chức|viên chức|đối tượng|bị can|bị cáo|học sinh|sinh viên|học viên"
-    r"|giáo viên|lao động|công nhân|nhân viên|chiến sĩ|đại biểu|vận động viên|cầu thủ|lái xe|hộ|nghi phạm)(?: |$)"
-)
 _VERBS = 4  # words of what was done to them
-_ACCORDING = compiled(
-    r"[^\w]*(?:(?:qua|thông qua|theo|sau|từ|khi|nếu|do|vì|nhờ|để|đến|tính|kể từ) (?!đó )|"
-    r"(?:trong )?(?:\d+ )?(?:tháng|quý|năm|tuần|ngày|giai đoạn) (?:\d|[\ue000-\uf8ff]|này|qua|nay|đầu))"
-)  # "Qua rà soát, có 245 hộ"
-_LED_BY = frozenset({"với", "có", "cùng có", "cũng có", "gồm", "gồm có", "bao gồm"})
 _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 SHORT = 5  # words of a label that says nothing of its noun
-_AMONG = ("trong đó", " gồm ", " gồm: ")
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _WHOLE = 4  # words: such a noun can stand without what is told before it
 _UNIT = 2  # words: a longer noun says more than in what a thing is counted
-_PIECES = frozenset({"con", "chiếc", "cái", "cây", "quả", "tấm", "cá thể"})  # what they are of stands before
-_HERD = compiled(r"(?:tổng|số|lượng|đàn|tổng đàn) ?")
-_RATES = ("tỷ lệ", "tỉ lệ", "tốc độ", "giá ")  # these are no number of anything
-_COMES_TO = compiled(r" (?:là|đạt|còn|lên|tới|đến|đạt được|ở mức)(?: (?:chỉ|có|khoảng|gần|hơn|tới|trên|mức))* ?$")
 _DONE = compiled(r"(?:^|[ ,])đã $")
 _WITH = compiled(r"(?:^| )với ")
 _HAS = (" có", " còn")
-_BARE_AREAS = frozenset({"xã", "phường", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "địa phương", "toàn tỉnh"})
 
 
 def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> None:
@@ -58,28 +44,13 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
         figure.unit = figure.unit or _counted(right)
         figure.base = figure.label = figure.lead = thing
         return
-    left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
-    cut_off = before is not None and before.end + 1 >= figure.left[0]  # "6,8 độ richter khiến": no whole words
-    if left and _ACCORDING.match(left.lower()) and not predicate(f"x {left}"):
-        left = ""
-    left = owner(scene, figure, caused(left, right))
-    if cut_off and left.startswith("do "):
-        left = ""
-    if len(left.split()) > _LONG_LEAD:
-        left = last_predicate(left)
-    if (is_area(left) or left.lower() in _BARE_AREAS) and scene.low(*figure.left).rstrip().endswith(_HAS):
-        left = ""
-    if before is not None and before.lead and label_words().verb_first.match(left.lower()):
-        left = join(actor(before.lead), left)
-    left = deed(scene.low(before.end if before is not None else figure.left[0], figure.start)) or left
-    if left and _DONE.search(scene.low(*figure.left).rstrip().removesuffix(left.lower())):
-        left = f"đã {left}"
+    left = _lead(scene, figure, before, left, right)
     nested = figure.opener >= 0
     noun = _noun(scene, figure, before, right, left, base)
     parts = [_stands_for(scene, right, left) if noun == right else noun]
     figure.unit = figure.unit or _counted(parts[0])
     figure.said = predicate(right)
-    state = _STATE.search(noun) if figure.kind == "percent" else None
+    state = counted_words().state.search(noun) if figure.kind == "percent" else None
     figure.noun = noun[: state.start()] if state else parts[0].removesuffix(figure.said).strip()
     if not left and (told := inside(scene, before, figure, parts[0])):
         figure.base = figure.label = told
@@ -100,13 +71,40 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
     figure.base = figure.label = join(*parts)
 
 
+def _lead(scene: Scene, figure: Figure, before: Figure | None, left: str, right: str) -> str:
+    """The actor and the verb that stand before the noun counted."""
+    left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
+    if left and counted_words().according.match(left.lower()) and not predicate(f"x {left}"):
+        left = ""
+    left = owner(scene, figure, caused(left, right))
+    cut_off = before is not None and before.end + 1 >= figure.left[0]  # "6,8 độ richter khiến": no whole words
+    if cut_off and left.startswith("do "):
+        left = ""
+    if len(left.split()) > _LONG_LEAD:
+        left = last_predicate(left)
+    if _only_an_area(left) and scene.low(*figure.left).rstrip().endswith(_HAS):
+        left = ""
+    if before is not None and before.lead and label_words().verb_first.match(left.lower()):
+        left = join(actor(before.lead), left)
+    left = deed(scene.low(before.end if before is not None else figure.left[0], figure.start)) or left
+    if left and _DONE.search(scene.low(*figure.left).rstrip().removesuffix(left.lower())):
+        left = f"đã {left}"
+    return left
+
+
+def _only_an_area(text: str) -> bool:
+    low = text.lower()
+    return low in cue_lists("places")["nameless"] or low in areas("districts", "communes") or is_area(text)
+
+
 def object_last(scene: Scene, figure: Figure) -> str:
     """The label of persons to whom something was done: behind the noun alone the verb would be their own deed, so
     "bổ nhiệm 3 giám đốc sở" is "bổ nhiệm giám đốc sở"."""
     lead, label = figure.lead, figure.label
-    if figure.kind != "count" or not lead or not label.endswith(f" {lead}") or not _PERSON.match(label.lower()):
+    words = counted_words()
+    if figure.kind != "count" or not lead or not label.endswith(f" {lead}") or not words.person.match(label.lower()):
         return label
-    bare = label_words().auxiliary.match(f"{lead.lower()} ") is None and counted_words().object_verb.match(lead.lower())
+    bare = label_words().auxiliary.match(f"{lead.lower()} ") is None and words.object_verb.match(lead.lower())
     if not bare or len(lead.split()) > _VERBS or not scene.text(*figure.left).endswith(lead):
         return label
     return f"{lead} {label[: -len(lead) - 1]}"
@@ -119,10 +117,10 @@ def _deals_with(left: str) -> bool:
 
 def _amount(scene: Scene, figure: Figure, left: str, right: str) -> str:
     """ "Số người tham gia đạt 512 người": the thing measured, where the noun behind the number only says in what."""
-    if right.lower() in _PIECES and _HERD.match(left.lower()):
+    if right.lower() in cue_lists("counted")["pieces"] and counted_words().herd.match(left.lower()):
         before = scene.peer(scene.figures.index(figure)) if len(left.split()) <= _UNIT else None
         return left if before is None or not _WITH.search(scene.low(*figure.left)) else join(left, before.label)
-    if len(right.split()) > _UNIT or not _COMES_TO.search(scene.low(*figure.left)):
+    if len(right.split()) > _UNIT or not counted_words().comes_to.search(scene.low(*figure.left)):
         return ""
     end = figure.left[1]
     verb = counted_words().beside.match(left.lower()) is not None
@@ -130,7 +128,7 @@ def _amount(scene: Scene, figure: Figure, left: str, right: str) -> str:
         thing = left if start == figure.left[0] else trim(scene, start, end)
         low = thing.lower()
         if label_words().measured.match(" " + low) and len(low.split()) > _UNIT:
-            return "" if low.startswith(_RATES) else thing
+            return "" if f"{low} ".startswith(cue_ends("counted", "rates")) else thing
     return ""
 
 
@@ -152,17 +150,17 @@ def _led_by(scene: Scene, figure: Figure) -> str:
     text = trim(scene, *figure.earlier[0])
     if scene.after_colon(figure):
         return text if len(text.split()) <= 10 and not label_words().speaker.match(text) else ""
-    if _ACCORDING.match(scene.low(*figure.earlier[0])):
+    if counted_words().according.match(scene.low(*figure.earlier[0])):
         return ""
-    return text if scene.low(*figure.left).strip() in _LED_BY else ""
+    return text if scene.low(*figure.left).strip() in cue_lists("counted")["led_by"] else ""
 
 
 def _noun(scene: Scene, figure: Figure, before: Figure | None, right: str, left: str, base: str) -> str:
     """The noun counted, with the head that a bare modifier or a short name lacks."""
-    words = label_words()
+    words, state = label_words(), counted_words().state
     low = f" {right.lower()}"
-    like = before is not None and before.noun and before.kind == figure.kind and not _STATE.match(f" {before.noun}")
-    if before is not None and like and not left and _STATE.match(low):
+    like = before is not None and before.noun and before.kind == figure.kind and not state.match(f" {before.noun}")
+    if before is not None and like and not left and state.match(low):
         return join(before.noun, right)
     modifies = words.modifier.match(right.lower()) and before is not None and not led_to(scene, before, figure)
     if modifies and not (left and words.measured.search(left)):
@@ -223,7 +221,7 @@ def _led_with(scene: Scene, before: Figure, figure: Figure) -> bool:
 def is_part(scene: Scene, whole: Figure, figure: Figure) -> bool:
     """ "trong đó", "gồm": what is said of the whole is said of its part."""
     gap = scene.low(whole.end, figure.start)
-    return any(word in gap for word in _AMONG)
+    return any(word in gap for word in cue_lists("counted")["among"])
 
 
 def _shared_predicate(scene: Scene, index: int) -> str:

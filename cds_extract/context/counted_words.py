@@ -23,6 +23,11 @@ class CountedWords:
     object_verb: re.Pattern[str]
     is_: re.Pattern[str]
     somebody: re.Pattern[str]
+    state: re.Pattern[str]
+    person: re.Pattern[str]
+    according: re.Pattern[str]  # "Qua rà soát, có 245 hộ"
+    herd: re.Pattern[str]
+    comes_to: re.Pattern[str]
 
 
 @cache
@@ -40,5 +45,13 @@ def counted_words() -> CountedWords:
         object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
         is_=compiled(rf" (?:{any_entry(lists['before_is'])} )?{any_entry(lists['is'])} "),
         somebody=compiled(rf", (?=(?:{somebody} |(?P<name>[A-ZĐ]))[^,;]{{0,50}} {does}(?= |$))"),
+        state=compiled(rf" {any_entry(lists['state'])}(?= |$)(?! thể)"),
+        person=compiled(rf"(?:phó )?{any_entry(lists['persons'])}(?: |$)"),
+        according=compiled(
+            rf"[^\w]*(?:{any_entry(lists['according'])} (?!đó )"
+            rf"|(?:trong )?(?:\d+ )?{any_entry(lists['times'])} (?:\d|[\ue000-\uf8ff]|{any_entry(lists['time_ends'])}))"
+        ),
+        herd=compiled(rf"{any_entry(lists['herd'])} ?"),
+        comes_to=compiled(rf" {any_entry(lists['comes_to'])}(?: {any_entry(lists['about'])})* ?$"),
         verb_last=compiled(rf" {verbs}$"),
     )
