@@ -42,7 +42,7 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Bé mang 50 nghìn tiền Việt ra chợ.", [("money", 50e3)]),
         ("Tỷ số giới tính của huyện là 97,5 nam/100 nữ.", [("measure", 97.5)]),
         ("Hệ số nợ là 1,4 lần, dư nợ trên vốn ở mức 0,84 lần.", [("multiple", 1.4), ("multiple", 0.84)]),
-        ("Anh là một trong hai đồng sáng lập.", [("count", 2)]),
+        ("Công ty có hai đồng sáng lập.", [("count", 2)]),
         # nothing earned
         ("Hãng đặt kế hoạch lợi nhuận bằng 0 trong năm sau.", [("money", 0)]),
         ("Lợi nhuận sau thuế âm gần 8 tỷ đồng.", [("money", -8e9)]),

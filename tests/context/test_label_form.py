@@ -48,7 +48,7 @@ FORMS = [
     ("Có 6 nhóm hàng có chỉ số giá tăng so với tháng trước.", "6", "nhóm hàng có chỉ số giá tăng"),
     ("Hãng có mặt ở 40 quốc gia và tập trung vào thị trường Á Đông.", "40", "quốc gia Hãng có mặt"),
     # nothing hangs at the ends; marks stand in pairs, but for those inside a name
-    ("Người học có thể chọn giữa hai lĩnh vực.", "hai", "lĩnh vực Người học có thể chọn"),
+    ("Người học có thể chọn giữa 15 lĩnh vực.", "15", "lĩnh vực Người học có thể chọn"),
     ("● Thu nhập cho vay ký quỹ đạt 447 tỷ đồng.", "447 tỷ đồng", "Thu nhập cho vay ký quỹ"),
     ("“Hộ nghèo chỉ còn 12 hộ, ông Nam nói.", "12", "Hộ nghèo"),
     ("Buôn N’đir góp được 26 triệu đồng.", "26 triệu đồng", "Buôn N’đir góp"),

@@ -18,8 +18,8 @@ NAMED = [
     ("Có 12 hộ sống trên tuyến đường này.", {"12": "hộ sống trên tuyến đường này"}),
     # of several nobody knows which one is meant
     (
-        "Dự án Sông Lô và dự án Ba Bể chậm. Có 2 dự án nói trên phải gia hạn.",
-        {"2": "dự án phải gia hạn"},
+        "Dự án Sông Lô và dự án Ba Bể chậm. Cả 5 dự án nói trên phải gia hạn.",
+        {"5": "dự án phải gia hạn"},
     ),
 ]
 PAIRS = [
