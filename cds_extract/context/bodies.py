@@ -131,7 +131,8 @@ def _end_of_name(folded: str, start: int) -> str:
 
 # A trade as the economy has it; the province's own committees.
 _NOT_BELOW = compiled(
-    r"\ANgành [a-zà-ỹđ]|\ABan [Qq]uản lý dự án\Z|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
+    r"\A(?:THPT|THCS|Trung học (?:phổ thông|cơ sở)) (?:[Qq]uốc gia|[a-zà-ỹđ])|\ANgành [a-zà-ỹđ]"
+    r"|\ABan [Qq]uản lý dự án\Z|\AĐảng (?:ủy|uỷ|bộ) (?:UBND|tỉnh|Tỉnh|các)"
     r"|(?:UBND|HĐND|Thành (?:ủy|uỷ)) (?:tỉnh|Tỉnh|Thành phố|thành phố)\Z"
 )
 
@@ -153,9 +154,12 @@ def _trimmed(head: str, more: str) -> str:
     ('Sở Y tế', 'Bệnh viện Nguyễn Tri Phương')
     """
     parts = more.split(" ")
+    firm = sorts().get(head) == "firms"
     for at in range(2, len(parts) - 1):
         of_an_area = parts[at - 1].lower() in _area_ends()  # "Công an quận Ngô Quyền"
-        if parts[at] in cue_lists("subjects")["surnames"] and parts[at + 1][:1].isupper() and not of_an_area:
+        brand = firm and not "".join(parts[at + 2 : at + 3])[:1].isupper()  # "Công ty Vận tải Hoàng Sơn"
+        person = parts[at] in cue_lists("subjects")["surnames"] and parts[at + 1][:1].isupper()
+        if person and not of_an_area and not brand:
             parts = parts[:at]
             break
     return _loose_end().sub("", head + " ".join(parts))

@@ -211,7 +211,9 @@ class Periods:
     def _now(self) -> Span | None:
         """What "đến nay" means: the day, or the end of a period that is nearly over; without a day, that period."""
         span = self.reporting.span if self.reporting else None
-        if self.day is None or (self.published is None and span):
+        running = self.reporting is not None and self.reporting.form == "year"  # or still to come
+        ahead = bool(running and span and span.end and self.day and span.end - self.day > LATE)
+        if self.day is None or (self.published is None and span and not ahead):
             return span
         end = span.end if span and self.reporting and self.reporting.form != "year" else None
         return Span(None, end if end and timedelta() <= end - self.day <= LATE else self.day)

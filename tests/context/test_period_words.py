@@ -72,3 +72,8 @@ def test_what_was_reached_by_the_end_of_a_year_tells_the_year():
     text = "Tính đến hết năm 2021, xã có 287 hộ dùng nước sạch. Có 29 hộ dùng điện mặt trời."
     assert period(text, "29") == "/2021-12-31"
     assert period("Ước tính đến năm 2030, có 2 triệu trẻ thừa cân. Có 29 hộ.", "29") is None
+
+
+def test_now_is_before_the_end_of_a_year_that_runs():
+    text = "Kết quả năm 2020\n\nNgày 22/1/2020, huyện họp đánh giá kết quả năm 2020. Hiện còn 4 xã chưa trình."
+    assert period(text, "còn 4") == "/2020-01-22"

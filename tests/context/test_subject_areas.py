@@ -54,6 +54,13 @@ def test_bodies_in_small_letters_and_what_they_make():
     assert [one.text for one in find("Hợp tác xã rau an toàn Vĩnh Kim bán rau. Hợp tác xã đã giúp Nam Định.")] == [
         "Hợp tác xã rau an toàn Vĩnh Kim"
     ]
+    assert [one.text for one in find("THPT Gia Định lấy 37 điểm; kỳ thi THPT quốc gia; thi THPT Quốc gia.")] == [
+        "THPT Gia Định"
+    ]
+    assert [one.text for one in find("Công ty Thương mại Hoàng Sơn có 1 xe; Giám đốc Công ty An Phú Lê Văn Bình.")] == [
+        "Công ty Thương mại Hoàng Sơn",
+        "Công ty An Phú",
+    ]
     assert [one.text for one in find("Theo Ngân hàng Nhà nước, thị trường lao động Mỹ ổn định.")] == [
         "Ngân hàng Nhà nước"
     ]
