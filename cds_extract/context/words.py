@@ -16,6 +16,7 @@ from .cues import FOLDERS, cue_lists
 
 _NUMBER = "[\ue001-\ue011]"
 _BEGIN, _END = r"(?<!\w.)", r"(?![^\W\d_])"
+_SYLLABLE = compiled(r"[^\W\d_]+")
 _ENTRY = compiled(r"(?:\(!(?P<after>[^)]*)\) )?(?P<word>.*?)(?: \(!(?P<before>[^)]*)\))?")
 
 
@@ -112,6 +113,7 @@ class LabelWords:
     new_clause: re.Pattern[str]
     function: re.Pattern[str]
     joined: re.Pattern[str]
+    joined_on: re.Pattern[str]  # what each of these has behind its first syllable: found sooner
     of_goods: re.Pattern[str]
     owns: re.Pattern[str]
     moves: re.Pattern[str]
@@ -219,6 +221,7 @@ def label_words() -> LabelWords:
         ),
         function=of(rf"(?: {any_of['function']})+ ?$"),
         joined=of(rf"{any_entry(lists['joined'], _BEGIN)}(?!\w)"),
+        joined_on=of(alternation(_SYLLABLE.sub("", read_entry(entry)[0], count=1) for entry in lists["joined"])),
         of_goods=of(rf"{any_of['of_goods']}(?= )", re.I),
         owns=of(rf" {any_of['owns']}(?= )"),
         moves=of(rf"(?:^| ){any_of['moves']}(?= )"),
