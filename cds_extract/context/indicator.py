@@ -76,7 +76,7 @@ class Indicators:
         if unit == POINTS:
             return None
         words = _words(self.tongue, label)
-        asked = Asked(kind, unit, aspect, context, _line(words), _before(clause))
+        asked = Asked(kind, unit, aspect, context, _line(words), *_beside(clause, kind))
         found = self._best(words, asked, asked.label)
         if asked.before and (nearer := self._nearer(found, words, asked)):
             found = nearer
@@ -127,17 +127,23 @@ def by_rare_word(rows: Sequence[Row], common: frozenset[str]) -> dict[str, list[
 
 @lru_cache(maxsize=1024)
 def _words(tongue: Tongue, label: str) -> list[str]:
-    """A figure and its change, or its plan, have one label."""
-    return tongue.words(label)
+    """A figure and its change, or its plan, have one label. What holds another figure says what that is."""
+    return tongue.words(_OTHER.split(label, 1)[0])
 
 
+_OTHER = compiled(r"\b(?:(?:mới|chỉ|đã) )?(?:có|với) (?:hơn |gần |trên |khoảng )?\d")
 _REACH = 90
+_NEXT = compiled(r"[\d|]| (?:và|còn|nhưng|song|với|để|trong khi|so với) ")
 _PAUSE = compiled(r"[,;:(]|[Tt]rong đó|\d ?(?:%|triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng| usd)?")
 
 
-def _before(clause: tuple[str, str] | None) -> str:
-    """What stands between the last pause or number and a figure whose noun is not behind it."""
-    return _PAUSE.split(clause[0])[-1] if clause and not clause[1].strip() else ""
+def _beside(clause: tuple[str, str] | None, kind: str) -> tuple[str, str]:
+    """The words from the last pause or number to a figure that no noun follows; those behind one without a noun."""
+    if clause is None:
+        return "", ""
+    if clause[1].strip():
+        return "", _NEXT.split(clause[1], 1)[0] if kind in ("rank", "percent", "score") else ""
+    return _PAUSE.split(clause[0].rstrip(" ("))[-1], ""
 
 
 _OPENS = compiled(r"[;.:()]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,14 @@ class Asked(NamedTuple):
     context: str
     label: str
     before: str  # the words right before the figure, of which a label may lack one
+    behind: str  # and those right behind it
+
+    def sides(self) -> Iterator[str]:
+        """What is said right before and right behind the figure."""
+        if self.before:
+            yield self.before
+        if self.behind:
+            yield self.behind
 
 
 class Judge:
@@ -66,7 +74,7 @@ class Judge:
             return False
         if self.vetoes.search(text) or text is not asked.label and self.vetoes.search(asked.label):
             return False
-        if text is asked.label and asked.before and self.own.search(" " + folded(self.tongue, asked.before)):
+        if text is asked.label and any(self.own.search(" " + folded(self.tongue, side)) for side in asked.sides()):
             return False
         return not (self.indicator.unless and context and self.unless.search(heard(self.tongue, context)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..expressions import compiled
 from ..text.alternation import alternation
@@ -17,11 +18,20 @@ _SOLE = frozenset({"percent", "score", "rank", "money", "measure"})  # kinds tha
 _CAPITAL = r"[^\W\d_a-zà-ỹăđĩũơư]"
 
 
+class _Told(NamedTuple):
+    """A figure whose indicator is known."""
+
+    indicator: str
+    unit: str
+    line: int
+    label: str
+
+
 class Roundup:
     """What the last figure of each kind was told to be."""
 
     def __init__(self) -> None:
-        self._last: dict[str, tuple[str, str, int, str]] = {}
+        self._last: dict[str, _Told] = {}
 
     def indicator(self, found: str | None, figure: Figure, line: int) -> str | None:
         """`found`, else what the figure of the same kind and unit before it has, if this one says no more than that.
@@ -29,18 +39,26 @@ class Roundup:
         It has the same label, which then came from there, or names a place alone.
         """
         kind, unit = figure.kind, figure.unit or ""
-        if kind not in _SOLE or unit == POINTS:
+        if kind not in _SOLE and kind != "count" or unit == POINTS:
             return found
         last = self._last.get(kind)
-        if found is None and last and figure.label and (figure.label == last[3] or names_whose(figure.label)):
-            indicator, its_unit, at, _ = last
-            if unit == its_unit and line - at <= _REACH and takes(indicator, figure.aspect):
-                found = indicator
+        if found is None and last and self._goes_on(last, figure, line):
+            found = last.indicator
         if found:
-            self._last[kind] = found, unit, line, figure.label
+            self._last[kind] = _Told(found, unit, line, figure.label)
         elif figure.aspect == "level":
             self._last.pop(kind, None)
         return found
+
+    def _goes_on(self, last: _Told, figure: Figure, line: int) -> bool:
+        """Does the figure go on with what was told? Counts do so in one line, and name their noun again or none."""
+        label, unit = figure.label, figure.unit or ""
+        if not label or not takes(last.indicator, figure.aspect) or line - last.line > _REACH:
+            return False
+        if figure.kind != "count":
+            return unit == last.unit and (label == last.label or names_whose(label))
+        whose = label.removeprefix(last.unit).strip()
+        return line == last.line and unit in ("", last.unit) and bool(last.unit) and names_whose(whose)
 
 
 @cache

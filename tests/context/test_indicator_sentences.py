@@ -1,7 +1,7 @@
 """Sentences in the manner of reports and newspapers: which figure is which indicator, from the text to the record.
 
 In indicator_sentences/*.txt a head "# id" is followed by sentences. A figure in brackets is of that indicator, or of
-the one behind the bar ("-": of none); in a line that begins with "-" it is not.
+the one behind the bar ("-": of none); in a line that begins with "- " it is not. A double slash ends a line.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def sentences(path: Path) -> Iterator[tuple[str, bool, str]]:
         if line.startswith("# "):
             name = line[2:]
         elif line:
-            yield name, not line.startswith("- "), line.removeprefix("- ")
+            yield name, not line.startswith("- "), line.removeprefix("- ").replace(" // ", "\n")
 
 
 def mistakes(name: str, is_one: bool, written: str) -> Iterator[str]:
@@ -58,3 +58,22 @@ def test_what_has_the_label_of_the_figure_before_is_what_that_is():
     text = "Cả vùng giải ngân 46,9% kế hoạch vốn đầu tư công. Đắk Lắk dẫn đầu, 58,1%; kế đó là Kon Tum, 49,3%."
     found = extract_article(Article(text=text, source="bao.txt"), nlp="off")
     assert [metric.indicator for metric in found] == ["giai-ngan-dau-tu-cong-ty-le"] * 3
+
+
+def test_counts_of_a_round_up_go_on_in_one_line():
+    text = "Cả tỉnh đưa 1.052 sản phẩm lên sàn Postmart; huyện Chợ Lách 318 sản phẩm.\nHuyện Thạnh Phú có 27 sản phẩm."
+    found = extract_article(Article(text=text, source="bao.txt"), nlp="off")
+    assert [metric.indicator for metric in found] == ["san-tmdt-san-pham", "san-tmdt-san-pham", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("PCI của tỉnh xếp thứ 3 vùng Đồng bằng sông Cửu Long.", None),
+        ("PCI của tỉnh xếp thứ 3 và đứng đầu vùng Đồng bằng sông Cửu Long.", "pci-hang"),
+        ("Trong 6.200 hồ sơ tiếp nhận có 18,7% nộp qua mạng.", "ho-so-tiep-nhan"),
+    ],
+)
+def test_what_is_said_behind_the_figure_is_heard_up_to_the_next_thing(sentence, indicator):
+    found = extract_article(Article(text=sentence, source="bao.txt"), nlp="off")
+    assert found[0].indicator == indicator
