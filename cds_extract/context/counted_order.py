@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import NamedTuple
+
 from ..expressions import compiled
+from ..text.alternation import alternation
+from .cues import cue_lists
 from .figure import Figure
 from .joined import join
 from .said import actor, predicate
@@ -10,42 +16,55 @@ from .scene import Scene
 from .words import label_words
 
 _COUNTED = frozenset({"count", "ratio"})
-_LEADS_UP = r"(?: (?:cả|tổng số|tổng cộng|hơn|gần|khoảng|toàn bộ|số))* ?$"
-_INSIDE = compiled(rf"^[^,;:()\ue001-\ue011]*(?: (?P<how>của|thuộc|từ|với|tại|ở|trên|cho)|, (?P<also>với)){_LEADS_UP}")
-_PLACED = compiled(rf"(?:^| )(?:của|thuộc|từ|với|tại|ở|trên|cho|tới|đến){_LEADS_UP}")
-_OF = frozenset({"của", "thuộc", "từ"})
-_DEED = compiled(
-    r"(?:^| )sự (?P<deed>tham gia|tham dự|góp mặt|có mặt|chứng kiến|hỗ trợ|ủng hộ) (?:của|từ)(?: |$)[^,]{0,9}$"
-)
-_GIVES = compiled(r"(?:^| )(?:trao|tặng|trao tặng|cấp|phát|hỗ trợ|bàn giao|giao|cung cấp|dành|chi trả|cấp phát)$")
-_WITH = compiled(rf"(?:^|(?<!đối)(?<!cùng)(?<!so) )với{_LEADS_UP}")
-_MADE = compiled(r" (?:có|thành lập|ban hành|tổ chức|mở|ký|xây dựng|chế tạo|lắp đặt|sản xuất|tạo|thiết kế|vận hành) ")
-_PIECES = frozenset({"buổi", "cuộc", "vụ", "ca", "đơn", "bộ", "con", "chiếc"})
-_TIMES = ("lượt", "đợt", "lần", "ngày")
 _LEAD = 9  # words of an actor and a verb
 _NEAR = 14  # words between the two numbers
 _NOUN = 8  # words of the noun before
-_MOVES = compiled(r" (?:để|là|chỉ|tương đương|tăng|giảm|đạt|chiếm|bằng|vượt) ")
-_CAUSED = compiled(
-    r"(?:(?P<who>.*?) )?(?:(?:đã|cũng|vừa) )*(?:làm cho|làm|khiến cho|khiến|gây)"
-    r"(?: (?P<how>(?:bị )?(?:chết|thiệt mạng|tử vong|thương|mất tích|đổ|sập|gãy|ngập|hư hỏng|hư hại|tốc mái|cháy)))?"
-)
-_SUFFERED = compiled(
-    r" (?:chết|thiệt mạng|tử vong|thương vong|thương|mất tích|bị|phải|sập|đổ|gãy|ngập|hư hỏng|hư hại|tốc mái)(?= |$)"
-)
-_GOAL = compiled(
-    r" (?P<to>lên|vào|sang|xuống|ra|về|cho|do(?= (?:vi phạm|chưa|không|thiếu|quá|hết|sai|lỗi|mắc) )) (?=[^\W\d_])"
-)
-_BRINGS = compiled(r"(?:^| )(?:đưa|chuyển|gửi|đồng bộ|tích hợp|đẩy|cập nhật|điều động|trả|di dời|vận chuyển)$")
-_VERBS = {"cho": _GIVES, "do": compiled(r"\w$")}
 _SHORT = 4  # words of a noun that lacks whose it is
 _CAUSE = 8  # words of what did it
 _LONG = 8  # words before a goal
 
 
+class _Words(NamedTuple):
+    """The patterns; the YAML says what each is."""
+
+    inside: re.Pattern[str]
+    placed: re.Pattern[str]
+    having: re.Pattern[str]
+    moves: re.Pattern[str]
+    deed: re.Pattern[str]
+    gives: re.Pattern[str]
+    made: re.Pattern[str]
+    caused: re.Pattern[str]
+    suffered: re.Pattern[str]
+    goal: re.Pattern[str]
+    brings: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    any_of = {name: alternation(words) for name, words in cue_lists("counted_order").items()}
+    up = rf"(?: {any_of['leads_up']})* ?$"
+    to = rf"{any_of['goals']}|do(?= {any_of['faults']} )"
+    return _Words(
+        inside=compiled(rf"^[^,;:()\ue001-\ue011]*(?: (?P<how>{any_of['inside']})|, (?P<also>với)){up}"),
+        placed=compiled(rf"(?:^| )(?:{any_of['inside']}|{any_of['placed']}){up}"),
+        having=compiled(rf"(?:^|(?<!đối)(?<!cùng)(?<!so) )với{up}"),
+        moves=compiled(rf" {any_of['moves']} "),
+        deed=compiled(rf"(?:^| )sự (?P<deed>{any_of['deeds']}) (?:của|từ)(?: |$)[^,]{{0,9}}$"),
+        gives=compiled(rf"(?:^| ){any_of['gives']}$"),
+        made=compiled(rf" {any_of['made']} "),
+        caused=compiled(
+            rf"(?:(?P<who>.*?) )?(?:(?:đã|cũng|vừa) )*{any_of['causes']}(?: (?P<how>(?:bị )?{any_of['caused']}))?"
+        ),
+        suffered=compiled(rf" {any_of['suffered']}(?= |$)"),
+        goal=compiled(rf" (?P<to>{to}) (?=[^\W\d_])"),
+        brings=compiled(rf"(?:^| ){any_of['brings']}$"),
+    )
+
+
 def led_to(scene: Scene, before: Figure, figure: Figure) -> bool:
     """Does a preposition lead up to the number, so that a noun of its own is behind it: "thuộc 18 lĩnh vực"?"""
-    return _PLACED.search(scene.low(before.end, figure.start)) is not None
+    return _words().placed.search(scene.low(before.end, figure.start)) is not None
 
 
 def inside(scene: Scene, before: Figure | None, figure: Figure, noun: str) -> str:
@@ -54,24 +73,25 @@ def inside(scene: Scene, before: Figure | None, figure: Figure, noun: str) -> st
     if before is None or not before.noun or figure.opener >= 0 or not {before.kind, figure.kind} <= _COUNTED:
         return ""
     gap = scene.low(before.end, figure.start)
-    found = _INSIDE.match(gap)
-    if found is None or len(gap.split()) > _NEAR or _MOVES.search(gap):
+    found = _words().inside.match(gap)
+    if found is None or len(gap.split()) > _NEAR or _words().moves.search(gap):
         return ""
     how = found["how"] or found["also"]
     thing, said, lead = _outer(scene, before, figure, before.end + max(found.start("how"), found.start("also")))
+    lists = cue_lists("counted_order")
     own, told = noun.removesuffix(predicate(noun)).strip(), predicate(noun)
     if (
-        thing in _PIECES
-        or thing.startswith(_TIMES)
+        thing in lists["pieces"]
+        or thing.startswith(lists["often"])
         or len(thing.split()) > _NOUN
         or f" {thing.lower()} " in f" {own.lower()} "
     ):
         return ""
-    if how in _OF:
+    if how in lists["of"]:
         return f"{own} có {join(thing, told or said or lead)}"
-    if told or _PLACED.search(scene.low(*before.left)) or len(own.split()) > _SHORT:
+    if told or _words().placed.search(scene.low(*before.left)) or len(own.split()) > _SHORT:
         return ""
-    if how == "với" and (made := _MADE.match(f" {said} ")):
+    if how == "với" and (made := _words().made.match(f" {said} ")):
         return join(own, said[made.end() - 1 :])
     if how in ("với", "cho") and (said or predicate(gap)):
         return ""
@@ -79,7 +99,7 @@ def inside(scene: Scene, before: Figure | None, figure: Figure, noun: str) -> st
         return join(own, thing, lead)
     done = label_words().auxiliary.sub("", f"{lead.removeprefix(actor(lead))} ", count=1).strip()
     if how == "cho":
-        return f"{own} được {done} {thing}" if _GIVES.search(done) else join(own, thing)
+        return f"{own} được {done} {thing}" if _words().gives.search(done) else join(own, thing)
     return f"{own} {lead} {thing}" if done and not said else f"{own} có {join(thing, said or lead)}"
 
 
@@ -99,10 +119,10 @@ def caused(left: str, right: str) -> str:
     >>> caused("Mưa lũ làm", "người mất tích"), caused("Bão làm đổ", "cột điện"), caused("Xã làm", "cây cầu")
     ('do Mưa lũ', 'đổ do Bão', 'Xã làm')
     """
-    found = _CAUSED.fullmatch(left)
+    found = _words().caused.fullmatch(left)
     if found is None:
         return left
-    if not (found["how"] or _SUFFERED.search(f" {right}")):
+    if not (found["how"] or _words().suffered.search(f" {right}")):
         return left if found["who"] else ""
     who, how = found["who"] or "", found["how"] or ""
     if not who or len(who.split()) > _CAUSE:
@@ -116,15 +136,15 @@ def deed(gap: str) -> str:
     >>> deed(" xã với sự tham gia của ")
     'tham gia'
     """
-    found = _DEED.search(gap)
+    found = _words().deed.search(gap)
     return found["deed"] if found else ""
 
 
 def owner(scene: Scene, figure: Figure, left: str) -> str:
     """ "đã chế tạo cánh tay robot với 31 cử chỉ": behind "với" they are of what the verb has as its object."""
-    if not left or not _WITH.search(scene.low(*figure.left)):
+    if not left or not _words().having.search(scene.low(*figure.left)):
         return left
-    made = [found for found in _MADE.finditer(f" {left.lower()} ") if found.group() != " có "]
+    made = [found for found in _words().made.finditer(f" {left.lower()} ") if found.group() != " có "]
     return left[made[-1].end() - 1 :].strip() or left if made else left
 
 
@@ -134,8 +154,9 @@ def brought(left: str, right: str) -> str:
     >>> brought("Hội đưa", "tàu cá về bờ"), brought("Sở trao", "suất quà cho hộ nghèo"), brought("thu", "vé vào cửa")
     ('tàu cá Hội đưa về bờ', 'suất quà Sở trao cho hộ nghèo', '')
     """
-    goal = _GOAL.search(right) if left else None
+    goal = _words().goal.search(right) if left else None
     if goal is None or len(right[: goal.start()].split()) > _LONG:
         return ""
-    verb = _VERBS.get(goal["to"], _BRINGS)
-    return f"{right[: goal.start()]} {left}{right[goal.start() :]}" if verb.search(left.lower()) else ""
+    to, words = goal["to"], _words()
+    leads = to == "do" or (words.gives if to == "cho" else words.brings).search(left.lower()) is not None
+    return f"{right[: goal.start()]} {left}{right[goal.start() :]}" if leads else ""
