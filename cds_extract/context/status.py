@@ -81,7 +81,10 @@ class Tone:
 def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, sentence: Sentence) -> None:
     """Sets `status` of the figures of a sentence; a chain shares it, a plan's name gives it to one figure alone."""
     cues, gaps = status_cues(), _gaps()
+    goal = tone.status == "target" and not tone.unread
     current = base = _base(view, tone, sentence, cues)
+    if goal and base == "actual" and _sets_bounds(view, figures, cues):
+        current = base = "target"
     may_list = "tiêu" in view or "phấn đấu" in view
     at = 0
     for index, figure in enumerate(figures):
@@ -111,6 +114,12 @@ def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> st
     if told == PROMISED:
         return "estimate" if figure.qualifier in _NEAR and gaps.will_be.search(gap) else "target"
     return told
+
+
+def _sets_bounds(view: str, figures: list[Figure], cues: StatusCues) -> bool:
+    """Behind a goal: does the sentence go on with shares that are to be reached at least, and tell of nothing done?"""
+    bounded = any(figure.kind == "percent" and figure.qualifier == "at_least" for figure in figures)
+    return bounded and not any(f" {word} " in f" {view} " for word in cues.past)
 
 
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:

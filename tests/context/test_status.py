@@ -244,3 +244,9 @@ def test_what_is_due_well_after_the_article_is_a_target() -> None:
 def test_an_article_of_one_line_is_not_its_own_title() -> None:
     labels = [m.label for m in extract_article(Article("Khu vực A tăng 2,1 điểm; khu vực B tăng 5,6%."), nlp="off")]
     assert labels == ["Khu vực A", "khu vực B"]
+
+
+def test_a_goal_goes_on_with_shares_to_be_reached_at_least() -> None:
+    goal = "Tỉnh phấn đấu đến năm 2025, 100% thủ tục được cung cấp trực tuyến."
+    assert statuses(f"{goal}\nMức độ hài lòng của người dân đạt tối thiểu 90%.") == "TT"
+    assert statuses(f"{goal}\nMức độ hài lòng của người dân đã đạt tối thiểu 90%.") == "TA"
