@@ -40,6 +40,7 @@ _GRADES = compiled("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức
 _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 # A deadline.
 _SOON = timedelta(days=45)  # in December a paper tells what the year will have reached as if it were over
+_NEXT = 2  # lines: the paragraph behind, past an empty line
 _BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
 _OF_YEAR = compiled(r"(?:đến|tới) năm \d{4}", re.I)  # of the article's own year it tells how things stand
 _ESTIMATED = "ước"
@@ -60,6 +61,7 @@ class Context:
         hits: list[list[Hit]] = [found.hits if found else [] for found in matches]
         self._index = {sentence.start: index for index, sentence in enumerate(sentences)}
         self._title = page.low[sentences[0].start : sentences[0].end] if sentences else ""
+        self._goal: tuple[int, PeriodReading] | None = None  # the last target's line and period
         self._headings: dict[int, str] = {}  # by sentence, what the section is called
         self._last_year = max((int(number.value) for number in page.numbers if number.shape == Shape.YEAR), default=0)
         self._events: dict[str, list[tuple[Figure, int]]] = defaultdict(list)  # what is told more than once
@@ -149,12 +151,23 @@ class Context:
         period = self.periods.of(figure.start, figure.end, index, figure.status)
         if period in (self.periods.default, self.periods.aimed) and figure.event:
             period = self._told_again(figure) or period
+        if figure.status == "target" and figure.kind == "percent":
+            return self._aimed(period, self.sentences[index].line)
         year = self.published.year if self.published else self.periods.year
         if figure.status == "actual" and year and self._last_year >= year:
             ahead = self.periods.of(figure.start, figure.end, index, "target")
             if ahead and self._is_ahead(ahead, year) and self._says_before(ahead.text, figure, index):
                 figure.status = "target"
                 return ahead
+        return period
+
+    def _aimed(self, period: PeriodReading | None, line: int) -> PeriodReading | None:
+        """The period of a share aimed at: where it has none of its own that of the goal right before, if years ahead."""
+        if period is self.periods.aimed and self._goal and line - self._goal[0] <= _NEXT:
+            period = self._goal[1]
+        year = self.published.year if self.published else self.periods.year
+        ahead = period is not None and period.end is not None and period.end.year > year
+        self._goal = (line, period) if period is not None and ahead else None
         return period
 
     def _is_ahead(self, period: PeriodReading, year: int) -> bool:

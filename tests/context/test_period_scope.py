@@ -131,3 +131,9 @@ def test_what_a_plan_aims_at_is_its_years():
     text = "Kế hoạch chuyển đổi số giai đoạn 2024-2026\n\nXã phấn đấu 80% hộ có mã QR; năm 2023 đạt 35%."
     assert periods(text)["80%"] == "2024-01-01/2026-12-31"
     assert periods(text)["35%"] == "2023-01-01/2023-12-31"
+
+
+def test_a_goal_years_ahead_holds_for_the_shares_of_the_next_paragraph() -> None:
+    text = "Tỉnh phấn đấu đến năm 2030, 100% thủ tục được cung cấp trực tuyến.\nMức độ hài lòng đạt tối thiểu 90%."
+    found = extract_article(Article(text, published=date(2024, 7, 12)), nlp="off")
+    assert [str(metric.period_end) for metric in found] == ["2030-12-31", "2030-12-31"]
