@@ -162,7 +162,7 @@ class Context:
         return period
 
     def _aimed(self, period: PeriodReading | None, line: int) -> PeriodReading | None:
-        """The period of a share aimed at: where it has none of its own that of the goal right before, if years ahead."""
+        """The period of a share aimed at: without one of its own that of the goal right before, if years ahead."""
         if period is self.periods.aimed and self._goal and line - self._goal[0] <= _NEXT:
             period = self._goal[1]
         year = self.published.year if self.published else self.periods.year
