@@ -9,7 +9,7 @@ from functools import cache
 from ..article import NUMBER_CHARS, Shape
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .brands import again, led, to_bracket
+from .brands import again, branches, led, to_bracket
 from .capitals import Capitals, capitals
 from .cues import cue_ends, cue_lists, stands, whole
 from .gazetteer import UPPER, provinces, spelling_key, spellings
@@ -26,7 +26,7 @@ def find(folded: str, begin: Capitals | None = None) -> list[Name]:
     """
     begin = begin or capitals(folded)
     found = [*_bodies(folded, begin.heads), *_behind_kinds(folded, begin.behind), *_long_lower_bodies(folded)]
-    found += [*again(folded, found), *led(folded, found)]
+    found += [*again(folded, found), *led(folded, found), *branches(folded)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Name] = []
     for one in found:
@@ -162,7 +162,18 @@ def _trimmed(head: str, more: str) -> str:
         if person and not of_an_area and not brand:
             parts = parts[:at]
             break
-    return _loose_end().sub("", head + " ".join(parts))
+    text = _loose_end().sub("", head + " ".join(parts))
+    area = _behind_area().search(text)
+    return text[: area.start("rest")] if area else text
+
+
+@cache
+def _behind_area() -> re.Pattern[str]:
+    """What is no part of a name behind an area: "Trung tâm Y tế huyện Bố Trạch đầu tư"."""
+    kinds_of_area = alternation((*areas("districts", "communes"), "tỉnh"))
+    proper = rf"[{UPPER}][\w'’]*"
+    done = "đầu tư|phát triển|xây dựng|sản xuất|đăng ký"
+    return compiled(rf" {kinds_of_area} {proper}(?: {proper})*(?P<rest> (?:{done}))\Z")
 
 
 @cache

@@ -81,3 +81,19 @@ def led(folded: str, found: Sequence[Name]) -> Iterator[Name]:
             continue  # `again` has it
         for at, end in stands(folded, brand):
             yield Name(at, end, brand, "firms", "")
+
+
+_PLACE = compiled(rf" (?:tỉnh )?((?:[{UPPER}][^\W\d_]+ ?){{2,3}})")
+
+
+def branches(folded: str) -> Iterator[Name]:
+    """The branch of a firm in a province: "VNPT Thái Nguyên"."""
+    for brand in cue_lists("subjects")["branches"]:
+        for at, end in stands(folded, brand):
+            place = _PLACE.match(folded, end)
+            words = place[1].split() if place else []
+            names = (" ".join(words[:length]) for length in (3, 2) if len(words) >= length)
+            known = next((name for name in names if spelling_key(name) in spellings()), "")
+            if place and known:
+                stop = place.start(1) + len(known)
+                yield Name(at, stop, folded[at:stop], "firms", brand)

@@ -179,6 +179,7 @@ _TELLING_MONTH: dict[str, Callable[[Parts], int]] = {
 }
 _FEW_MONTHS = 25
 _RELATIVE: dict[str, Callable[[date, int], Span | None]] = {
+    "today": lambda home, _: Span(home, home),
     "yesterday": lambda home, _: Span(home - timedelta(days=1), home - timedelta(days=1)),
     "last-year": lambda home, _: calendar.years(home.year - 1, home.year - 1),
     "next-year": lambda home, _: calendar.years(home.year + 1, home.year + 1),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .times import Time
 
 LATE = timedelta(days=35)  # a report may come so long before its period ends
-EVENTS = frozenset({"day", "days-of-month", "yesterday"})
+EVENTS = frozenset({"day", "days-of-month", "today", "yesterday"})
 _OLD_DAY, _OLD = timedelta(days=90), timedelta(days=400)
 _LONG = frozenset({"year", "years", "year-list", "school-year"})
 # Their days are seen from the period that governs where they stand.

@@ -223,7 +223,7 @@ class TimeReader:
         if time.form == "now":
             time.implied = True
             return
-        if time.form == "yesterday" and self.home is None:
+        if time.form in ("today", "yesterday") and self.home is None:
             return
         home = self.home or (date(self.year, 12, 31) if self.year and time.form != "months-past" else None)
         if home is not None and (span := relative(time.form, home, time.parts.get("n", 1))) is not None:

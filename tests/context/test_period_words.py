@@ -77,3 +77,7 @@ def test_what_was_reached_by_the_end_of_a_year_tells_the_year():
 def test_now_is_before_the_end_of_a_year_that_runs():
     text = "Kết quả năm 2020\n\nNgày 22/1/2020, huyện họp đánh giá kết quả năm 2020. Hiện còn 4 xã chưa trình."
     assert period(text, "còn 4") == "/2020-01-22"
+
+
+def test_this_morning_is_the_papers_day():
+    assert period("Năm 2020, xã họp 4 lần. Sáng nay, 30 cán bộ dự lớp.", "30", PAPER) == "2020-12-12/2020-12-12"

@@ -82,3 +82,12 @@ def test_what_a_ministry_tells_or_the_nation_counts_is_not_the_firms():
     assert subject(BANK + "Theo Ngân hàng Nhà nước, giao dịch qua di động tăng 75%.", "75") is None
     assert subject(BANK + "Đã có 12 bộ, ngành tham gia.", "12") is None
     assert subject(BANK + "Đã có 12 chi nhánh tham gia.", "12") == "Ngân hàng TMCP Phương Nam"
+
+
+def test_branches_and_what_stands_behind_an_area():
+    assert [one.text for one in find("VNPT Thái Nguyên có 312 trạm; ứng dụng VNPT Pay; thuê bao VNPT tăng.")] == [
+        "VNPT Thái Nguyên"
+    ]
+    assert [one.text for one in find("Trung tâm Y tế huyện Bố Trạch đầu tư 3 tỷ đồng.")] == [
+        "Trung tâm Y tế huyện Bố Trạch"
+    ]
