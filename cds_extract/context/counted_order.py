@@ -7,13 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ..expressions import compiled
-from ..text.alternation import alternation
 from .cues import cue_lists
 from .figure import Figure
 from .joined import join
 from .said import actor, predicate
 from .scene import Scene
-from .words import label_words
+from .words import any_of_each, label_words
 
 _COUNTED = frozenset({"count", "ratio"})
 _LEAD = 9  # words of an actor and a verb
@@ -42,7 +41,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    any_of = {name: alternation(words) for name, words in cue_lists("counted_order").items()}
+    any_of = any_of_each("counted_order")
     up = rf"(?: {any_of['leads_up']})* ?$"
     to = rf"{any_of['goals']}|do(?= {any_of['faults']} )"
     return _Words(

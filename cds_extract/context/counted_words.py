@@ -8,7 +8,7 @@ from functools import cache
 
 from ..expressions import compiled
 from .cues import cue_lists
-from .words import any_entry
+from .words import any_entry, any_of_each
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -33,25 +33,24 @@ class CountedWords:
 @cache
 def counted_words() -> CountedWords:
     """The patterns, made once."""
-    lists, labels = cue_lists("counted"), cue_lists("labels")
-    pointing, somebody, does = (any_entry(lists[name]) for name in ("demonstrative", "somebody", "does"))
+    lists, labels, any_of = cue_lists("counted"), cue_lists("labels"), any_of_each("counted")
     verbs = any_entry((*lists["beside"], *labels["acting"], *labels["predicate"]))
     above = r"(?<!phía )(?<!bên )trên(?=$| (?:vẫn|đã|đều|cũng|đang|được|chưa|bị|sẽ|còn) )"
     return CountedWords(
-        aside=compiled(rf"(?:^| ){any_entry(lists['aside'])}(?: {any_entry(lists['in_all'])})? ?$"),
-        says_nothing=compiled(rf"(?:{any_entry(lists['says_nothing'])}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
-        demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{pointing}(?= |$)|{above})"),
+        aside=compiled(rf"(?:^| ){any_of['aside']}(?: {any_of['in_all']})? ?$"),
+        says_nothing=compiled(rf"(?:{any_of['says_nothing']}(?: |$))+$|(?:mỗi|từng)(?: \w+){{1,2}}$", re.I),
+        demonstrative=compiled(rf"^((?:[^\s,(]+ ){{0,3}}?[^\s,(]+?) (?:{any_of['demonstrative']}(?= |$)|{above})"),
         beside=compiled(rf"{verbs}(?= |$)"),
         object_verb=compiled(rf"{any_entry((*lists['beside'], *lists['done_to']))}(?= |$)"),
-        is_=compiled(rf" (?:{any_entry(lists['before_is'])} )?{any_entry(lists['is'])} "),
-        somebody=compiled(rf", (?=(?:{somebody} |(?P<name>[A-ZĐ]))[^,;]{{0,50}} {does}(?= |$))"),
-        state=compiled(rf" {any_entry(lists['state'])}(?= |$)(?! thể)"),
-        person=compiled(rf"(?:phó )?{any_entry(lists['persons'])}(?: |$)"),
+        is_=compiled(rf" (?:{any_of['before_is']} )?{any_of['is']} "),
+        somebody=compiled(rf", (?=(?:{any_of['somebody']} |(?P<name>[A-ZĐ]))[^,;]{{0,50}} {any_of['does']}(?= |$))"),
+        state=compiled(rf" {any_of['state']}(?= |$)(?! thể)"),
+        person=compiled(rf"(?:phó )?{any_of['persons']}(?: |$)"),
         according=compiled(
-            rf"[^\w]*(?:{any_entry(lists['according'])} (?!đó )"
-            rf"|(?:trong )?(?:\d+ )?{any_entry(lists['times'])} (?:\d|[\ue000-\uf8ff]|{any_entry(lists['time_ends'])}))"
+            rf"[^\w]*(?:{any_of['according']} (?!đó )"
+            rf"|(?:trong )?(?:\d+ )?{any_of['times']} (?:\d|[\ue000-\uf8ff]|{any_of['time_ends']}))"
         ),
-        herd=compiled(rf"{any_entry(lists['herd'])} ?"),
-        comes_to=compiled(rf" {any_entry(lists['comes_to'])}(?: {any_entry(lists['about'])})* ?$"),
+        herd=compiled(rf"{any_of['herd']} ?"),
+        comes_to=compiled(rf" {any_of['comes_to']}(?: {any_of['about']})* ?$"),
         verb_last=compiled(rf" {verbs}$"),
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..expressions import compiled
-from ..text.alternation import alternation
 from .cues import cue_lists
+from .words import any_of_each
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -28,7 +28,7 @@ class PartWords:
 def part_words() -> PartWords:
     """The patterns, made once."""
     lists = cue_lists("parts")
-    any_of = {name: alternation(words) for name, words in lists.items()}
+    any_of = any_of_each("parts")
     lead, again = rf"(?:{any_of['nth_lead']} )*", r"liên[ \xa0](?:tiếp|tục)"
     return PartWords(
         nth_year=compiled(

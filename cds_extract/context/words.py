@@ -122,10 +122,21 @@ class LabelWords:
     owner_end: re.Pattern[str]
 
 
+_REGEXES = ("labels", "parts", "counted", "counted_order")  # files of lists of entries, each asked for as a regex
+
+
 def any_of_each(name: str) -> dict[str, str]:
-    """Any entry of each list of a file, for a regex: making them takes longer than reading them."""
-    made: dict[str, str] = snapshot(
-        f"cues-{name}", FOLDERS, lambda: {key: any_entry(entries) for key, entries in cue_lists(name).items()}
+    """Any entry of each list of a file, for a regex."""
+    return _any_of_each()[name]
+
+
+@cache
+def _any_of_each() -> dict[str, dict[str, str]]:
+    """Kept from run to run: making them takes longer than reading them."""
+    made: dict[str, dict[str, str]] = snapshot(
+        "cues-regexes",
+        FOLDERS,
+        lambda: {name: {key: any_entry(words) for key, words in cue_lists(name).items()} for name in _REGEXES},
     )
     return made
 
