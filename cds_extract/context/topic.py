@@ -46,6 +46,8 @@ def topic_of(
 ) -> str | None:
     """The name that stands out in the headline, the letterhead and the text; None where none does."""
     title_end = sentences[0].end if sentences else 0
+    title = page.folded[:title_end]
+    title = title.title() if title.isupper() else title
     letterhead = _letterhead(page, sentences)
     weights = [_weight(page.low, name, at == 0, title_end) for at, name in enumerate(names)]
     found: dict[str, Candidate] = {}
@@ -53,7 +55,7 @@ def topic_of(
         full = identities.full(name)
         _speak_for(found.setdefault(full, Candidate(full, name.sort, name.head.lower())), page.low, name, weight)
     for one in found.values():
-        one.score += IN_TITLE if one.sort == AREA and _bare(one.name) in page.folded[:title_end] else 0
+        one.score += IN_TITLE if one.sort == AREA and _bare(one.name) in title else 0
     _hear_again(page.low, found.values())
     early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
     titled = {identities.full(name) for name in (*names, *letterhead) if name.start < title_end}
@@ -164,4 +166,9 @@ def _alone(head: str, area: bool) -> re.Pattern[str]:
 
 def _letterhead(page: Page, sentences: Sequence[Sentence]) -> list[Name]:
     lines = (page.folded[one.start : one.end] for one in sentences[: 2 * HEAD_LINES] if one.line < HEAD_LINES)
-    return [replace(name, start=0) for line in lines if line.isupper() for name in find(line.title())]
+    return [
+        replace(name, start=0)
+        for line in lines
+        if line.isupper()
+        for name in find(line.title().replace("Xã Hội", "Xã hội"))
+    ]

@@ -91,3 +91,8 @@ def test_branches_and_what_stands_behind_an_area():
     assert [one.text for one in find("Trung tâm Y tế huyện Bố Trạch đầu tư 3 tỷ đồng.")] == [
         "Trung tâm Y tế huyện Bố Trạch"
     ]
+
+
+def test_an_area_in_a_headline_in_capitals_is_what_the_article_is_about():
+    text = "ĐẤT BÃI: ĐƯA DỊCH VỤ VỀ ẤP\nXã Đất Bãi (Cà Mau) có 9 ấp. Từ tháng 7, xã có mô hình mới.\n"
+    assert subject(text + "Vỏ lãi chở cán bộ đi.\nAi cũng vui.\nĐã làm giúp 640 lượt hồ sơ.", "640") == "xã Đất Bãi"
