@@ -21,9 +21,9 @@ _COMMA = "\u201a"  # in such a bracket no clause turns
 
 def attach(view: str, offset: int, figures: list[Figure]) -> None:
     """Give every figure of a sentence its left and right words. `view` is the sentence with claimed numbers folded."""
-    view = bind(view)
     if label_words().joined_on.search(view):
         view = label_words().joined.sub(lambda name: name.group().replace(" ", BOUND), view)
+    view = bind(view)
     if "(" in view:
         view = _WHOLE_BRACKET.sub(lambda bracket: f"‹{bracket[1].replace(',', _COMMA)}›", view)
     done = 0  # what lies before it belongs to the figures already seen

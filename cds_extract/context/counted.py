@@ -73,7 +73,7 @@ def name_count(scene: Scene, index: int, left: str, right: str, base: str) -> No
 
 def _lead(scene: Scene, figure: Figure, before: Figure | None, left: str, right: str) -> str:
     """The actor and the verb that stand before the noun counted."""
-    left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure)
+    left = _told_of_it(scene, figure, left, right) or _led_by(scene, figure, right)
     if left and counted_words().according.match(left.lower()) and not predicate(f"x {left}"):
         left = ""
     left = owner(scene, figure, caused(left, right))
@@ -143,12 +143,14 @@ def _told_of_it(scene: Scene, figure: Figure, left: str, right: str) -> str:
     return left
 
 
-def _led_by(scene: Scene, figure: Figure) -> str:
+def _led_by(scene: Scene, figure: Figure, right: str) -> str:
     """The clause before a colon or before "với", where nothing else stands between it and the number."""
     if not figure.earlier:
         return ""
     text = trim(scene, *figure.earlier[0])
     if scene.after_colon(figure):
+        if predicate(right):
+            return ""
         return text if len(text.split()) <= 10 and not label_words().speaker.match(text) else ""
     if counted_words().according.match(scene.low(*figure.earlier[0])):
         return ""

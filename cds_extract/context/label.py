@@ -21,6 +21,7 @@ from .members import head_first, in_respect, lost, source_of, told_before, whose
 from .parts import head, left_part, right_part, trim
 from .placeless import is_name
 from .pointers import resolved
+from .said import predicate
 from .scene import MANY, Scene, Topic
 from .sides import side_of, with_side
 from .wellformed import well_formed
@@ -70,7 +71,8 @@ def name_figures(scene: Scene) -> None:
             left = head_first(scene, left)
         if indexed:
             _note_index(scene, figure)
-        if figure.kind == "percent" and not left and figure.earlier and scene.after_colon(figure):
+        led = figure.kind == "percent" and not left and figure.earlier and not predicate(right)
+        if led and scene.after_colon(figure):
             left = trim(scene, *figure.earlier[0])
             left = "" if label_words().speaker.match(left) else left
             counts = counts and not left

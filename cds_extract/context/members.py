@@ -219,7 +219,8 @@ def _next_member(base: str, member: str, nested: bool) -> str:
         return join(words.hanging.strip(without_member(base[: alike - 1])), member)
     base = without_member(base)
     said = words.generic, words.group, words.modifier, words.adverbial
-    goes_on = clause or is_area(_AT.sub("", member)) or any(pattern.match(low) for pattern in said)
+    bare = _AT.sub("", member)
+    goes_on = clause or is_area(bare) or any(pattern.match(bare.lower()) for pattern in said)
     traded = None if goes_on or not (" " in low or is_name(member)) else words.of_goods.match(base)
     if traded and len(base[traded.end() :].split()) <= _GOODS:
         return join(base[: traded.end()], member)

@@ -179,7 +179,7 @@ def label_words() -> LabelWords:
     new_verb = any_of["new_verb"].replace(" ", f"[ {BOUND}]")  # "chuẩn bị" may be bound
     return LabelWords(
         lead=of(rf"(?:^[\d.]+\.? )?[ ,;:()\"“”–-]*{any_of['lead']}(?=[ ,:]|$)[ ,:]*", re.I),
-        superlative=of(r"^(?:[^\W\d_]+ ){1,3}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
+        superlative=of(rf"^(?:[^\W\d_]+[ {BOUND}]){{1,3}}nhất (?:là|có|vẫn là|thuộc về|phải kể đến) ", re.I),
         said=of(rf"^[^,;]*\b(?P<verb>{any_of['said']})\b[ ,:]*(?:rằng )?(?=\S)", re.I),
         speaker=of(rf"^{any_of['speaker']} [A-ZĐ]|^{any_of['speaker']}$", re.I),
         about=of(rf"^[^\w]*{any_of['about']}(?: công tác| lĩnh vực| nhiệm vụ)? ([^,:;]{{4,60}})[,:]", re.I),
@@ -207,7 +207,7 @@ def label_words() -> LabelWords:
         leads_on=of(rf" {any_of['leads_on']} "),
         group=of(rf"^{any_of['group']}(?= |$)", re.I),
         of_member=of(rf" (?:(?P<keep>{any_of['of_member_kept']})|{any_of['of_member']}) .*$"),
-        predicate=of(rf" {any_of['predicate']}(?= |$)"),
+        predicate=of(rf" (?:{any_of['predicate']}|\d sao)(?= |$)"),
         acting=of(rf"^{any_of['acting']}(?= |$)|(?:^| ){any_of['auxiliary']}(?= |$)"),
         verb_first=of(rf"(?:{any_of['auxiliary']} )?(?:{any_of['acting']}|{any_of['predicate']})(?= |$)"),
         auxiliary=of(rf" ?{any_of['auxiliary']} "),
