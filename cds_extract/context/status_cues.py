@@ -76,11 +76,14 @@ def status_cues() -> StatusCues:
 _Words = Mapping[str, tuple[str, ...]]
 
 
+_PROGRAMME = "chương trình "  # "chương trình mục tiêu quốc gia" is a name
+
+
 def _plan(words: _Words) -> re.Pattern[str]:
     """A plan's name right before a figure. "đạt kế hoạch", "so với dự toán" name what the figure is a part of."""
     part = f"(?P<not>{alternation((*words['of_plan'], Shape.SHARE))} )?"
     whose = "(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?"
-    return compiled(f"{part}{_START}{alternation(words['plan'])}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
+    return compiled(f"{part}{_START}(?<!{_PROGRAMME}){alternation(words['plan'])}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
 
 
 def _listed(words: _Words) -> re.Pattern[str]:

@@ -76,3 +76,18 @@ def test_one_verb_moves_two_shares() -> None:
     text = "Sở cắt giảm 50% thời gian giải quyết, 40% chi phí tuân thủ."
     found = [(metric.aspect, metric.label) for metric in extract_article(Article(text), nlp="off")]
     assert found == [("change", "thời gian giải quyết"), ("change", "chi phí tuân thủ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        # a pair of words is joined also where one of them is bound
+        ("Sở Giáo dục và Đào tạo đã số hóa 812 hồ sơ.", "812", "hồ sơ Sở Giáo dục và Đào tạo đã số hóa"),
+        # a grade is part of the name of goods, and each has its own
+        ("Có 41 sản phẩm đạt 3 sao trở lên, gồm 38 sản phẩm 3 sao và 3 sản phẩm 4 sao.", "38", "sản phẩm 3 sao"),
+        # a heading before a colon is no part of a noun of which all is said
+        ("Hạ tầng số được quan tâm: 100% xã có cáp quang.", "100%", "xã có cáp quang"),
+    ],
+)
+def test_a_counted_noun_keeps_its_own_words(text: str, quote: str, label: str) -> None:
+    assert {metric.quote: metric.label for metric in extract_article(Article(text), nlp="off")}[quote] == label

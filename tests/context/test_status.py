@@ -250,3 +250,7 @@ def test_a_goal_goes_on_with_shares_to_be_reached_at_least() -> None:
     goal = "Tỉnh phấn đấu đến năm 2025, 100% thủ tục được cung cấp trực tuyến."
     assert statuses(f"{goal}\nMức độ hài lòng của người dân đạt tối thiểu 90%.") == "TT"
     assert statuses(f"{goal}\nMức độ hài lòng của người dân đã đạt tối thiểu 90%.") == "TA"
+
+
+def test_a_programme_with_target_in_its_name_is_no_target() -> None:
+    assert statuses("Vốn chương trình mục tiêu quốc gia giải ngân 120 tỷ đồng.") == "A"
