@@ -83,7 +83,8 @@ def _plan(words: _Words) -> re.Pattern[str]:
     """A plan's name right before a figure. "đạt kế hoạch", "so với dự toán" name what the figure is a part of."""
     part = f"(?P<not>{alternation((*words['of_plan'], Shape.SHARE))} )?"
     whose = "(?: (?!có |đã )(?:(?! có | đã )[^,;:()]|, (?=[^,;:()]* giao )){0,40})?"
-    return compiled(f"{part}{_START}(?<!{_PROGRAMME}){alternation(words['plan'])}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
+    named = f"(?<!{_PROGRAMME}){alternation(words['plan'])}"
+    return compiled(f"{part}{_START}{named}{whose}[:(]? ?(?:là |từ |khoảng |đạt )*$")
 
 
 def _listed(words: _Words) -> re.Pattern[str]:
