@@ -12,7 +12,7 @@ from .context.figure import Figure, figure_of
 from .context.games import set_aside_games
 from .context.numbered_names import set_aside_names
 from .context.rows import set_aside_rows
-from .context.worked import set_aside_examples
+from .context.worked import set_aside_examples, set_aside_recipes
 from .fields import Record
 from .rules import Library, Read, load_library, read_page
 from .rules.model import CLAIM_KINDS
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 def read_article(article: Article, library: Library, explain: bool = False) -> Read:
-    """An article as the rules read it, the results of games, the ends of names, rows and worked examples set aside."""
+    """An article as the rules read it; games, ends of names, rows, worked examples and recipes set aside."""
     read = read_page(article, library, explain)
     set_aside_games(read.page, read.sentences, read.matches)
     set_aside_names(read.page, read.matches)
     set_aside_rows(read.page, read.matches)
     set_aside_examples(read.page, read.sentences, read.matches)
+    set_aside_recipes(read.page, read.matches)
     return read
 
 

@@ -106,8 +106,8 @@ UNITS = _phrases(
     "|ki-lô-gam|kilôgam|kilogam|lít|ml|cc|kw|mw|gw|w|wp|kwp|mwp|gwp|kwh|mwh|gwh|twh|kva|mva|kv|gb|tb|mb|kb|pb|mbps|gbps|kbps|tbps|gb/s|mb/s"
     "|mah|hz|khz|mhz|ghz|teu|teus|dwt|°c|độ c|độ|oc|db|ppm|μm|µm|nm"
 )
-# Written otherwise these are something else: 5G is a network, 5M and 5W are names, 05-Tb a paper.
-EXACT = _words("m g W Wp oC TB GB MB KB PB Gb Mb Tb kB nm mm cm dm dB ml mg")
+# Written otherwise these are something else: 5G is a network, 4K a picture, 5M and 5W are names, 05-Tb a paper.
+EXACT = _words("k m g W Wp oC TB GB MB KB PB Gb Mb Tb kB nm mm cm dm dB ml mg")
 EXACT_LOW = frozenset(unit.lower() for unit in EXACT)
 
 # Words that make something else of the word before them: "5 đồng chí", "3 tỷ lệ", "300 tấn công".

@@ -1,4 +1,4 @@
-"""What a worked example makes up is no figure; what an example of the paper really has is one."""
+"""What a worked example makes up is no figure, nor what a recipe takes; what the paper really tells is one."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def test_a_paragraph_that_supposes_is_reckoned_from_it() -> None:
 
 def test_an_example_of_the_paper_is_real() -> None:
     assert values("Nhiều xã còn thiếu tiêu chí. Ví dụ, xã Sơn Vĩ chỉ có 12 hộ dùng nước sạch.") == [12]
+
+
+def test_what_a_recipe_takes_is_no_figure() -> None:
+    text = "Bài thuốc trị ho: lá hẹ 12g, nước 400ml, rửa sạch, sắc lấy nước uống."
+    assert values(text) == []
+
+
+def test_what_was_seized_and_eaten_is_a_figure() -> None:
+    assert values("Cách làm của tổ là kiểm tra đêm. Tổ thu giữ 350 lít rượu không nhãn.") == [350]
