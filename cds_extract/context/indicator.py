@@ -19,19 +19,30 @@ Row = tuple[frozenset[str], tuple[frozenset[str], ...], int, str, str]
 POINTS = "điểm phần trăm"  # a difference of two shares is a value of neither
 
 
-class Index(dict[str, list[tuple[frozenset[str], Phrase]]]):
-    """Phrases by a rare word of theirs, each with all words that it needs; made when a label first holds the word."""
+class Index(dict[str, list[tuple[frozenset[str], tuple[frozenset[str], ...], Phrase]]]):
+    """Phrases by a rare word of theirs, each with the words that it needs; made when a label first holds the word."""
 
     def __init__(self, rows: Mapping[str, Sequence[Row]], judges: Sequence[Judge]) -> None:
         super().__init__()
         self.rows, self.judges = rows, judges
 
-    def __missing__(self, word: str) -> list[tuple[frozenset[str], Phrase]]:
+    def __missing__(self, word: str) -> list[tuple[frozenset[str], tuple[frozenset[str], ...], Phrase]]:
         found = self[word] = [
-            (needs, Phrase(text, near, choices, self.judges[judge]))
+            (needs, choices, Phrase(text, near, self.judges[judge]))
             for needs, choices, judge, text, near in self.rows[word]
         ]
         return found
+
+    def hopeful(self, words: set[str]) -> list[Phrase]:
+        """The phrases that may match a text of these words: it holds all that they need, and one of each choice."""
+        rows, lacks = self.rows, words.isdisjoint
+        return [
+            phrase
+            for word in words
+            if word in rows
+            for needs, choices, phrase in self[word]
+            if needs <= words and not (choices and any(map(lacks, choices)))
+        ]
 
 
 class Indicators:
@@ -77,34 +88,34 @@ class Indicators:
             return None
         words = _words(self.tongue, label)
         asked = Asked(kind, unit, aspect, context, _line(words), *_beside(clause, kind))
-        found = self._best(words, asked, asked.label)
-        if asked.before and (nearer := self._nearer(found, words, asked)):
+        index = self.index(kind, aspect)
+        found = self._best(index, words, asked, asked.label)
+        if asked.before and label not in asked.before and (nearer := self._nearer(index, found, words, asked)):
             found = nearer
         if found is None and clause is not None:
             left = self.tongue.words(clause[0])
-            said = left + self.tongue.words(clause[1])
-            found = self._best(said, asked, _line(said), len(" ".join(left)) + 1)
+            found = self._best(index, left + self.tongue.words(clause[1]), asked, "", len(" ".join(left)) + 1)
         return found.judge.indicator.id if found else None
 
-    def _nearer(self, found: Phrase | None, words: list[str], asked: Asked) -> Phrase | None:
+    def _nearer(self, index: Index, found: Phrase | None, words: list[str], asked: Asked) -> Phrase | None:
         """What the words right before the figure say, where the label's phrase stands in what was said before them."""
         said = _words(self.tongue, asked.before)
-        if not said or set(said).issuperset(words):
+        if (near := set(said)).isdisjoint(words) or near.issuperset(words):
             return None
         text = _line(said)
-        nearer = self._best(said, asked, text)
+        nearer = self._best(index, said, asked, text)
         if nearer is None or (own := nearer.finds(text)).isdisjoint(words):
             return None
         return None if found and own <= found.finds(asked.label) else nearer
 
-    def _best(self, said: list[str], asked: Asked, text: str, at: int = -1) -> Phrase | None:
-        index = self.index(asked.kind, asked.aspect)
-        words = set(said)
-        rare = words & index.rows.keys()
-        hopeful = [phrase for word in rare for needs, phrase in index[word] if needs <= words]
+    def _best(self, index: Index, said: list[str], asked: Asked, text: str, at: int = -1) -> Phrase | None:
+        hopeful = index.hopeful(set(said))
+        if not hopeful:
+            return None
+        text = text or _line(said)
         best, most = None, (0, 0)
         for phrase in hopeful:
-            weight = phrase.weight(text, words, asked.context, at), phrase.judge.order
+            weight = phrase.weight(text, asked.context, at), phrase.judge.order
             if weight > most and phrase.judge.allows(text, asked, at):
                 best, most = phrase, weight
         return best
@@ -128,13 +139,15 @@ def by_rare_word(rows: Sequence[Row], common: frozenset[str]) -> dict[str, list[
 @lru_cache(maxsize=1024)
 def _words(tongue: Tongue, label: str) -> list[str]:
     """A figure and its change, or its plan, have one label. What holds another figure says what that is."""
-    return tongue.words(_OTHER.split(label, 1)[0])
+    if " có " in label or " với " in label:
+        label = _OTHER.split(label, 1)[0]
+    return tongue.words(label)
 
 
-_OTHER = compiled(r"\b(?:(?:mới|chỉ|đã) )?(?:có|với) (?:hơn |gần |trên |khoảng )?\d")
+_OTHER = compiled(r" (?:có|với) (?:hơn |gần |trên |khoảng )?\d")
 _REACH = 90
-_NEXT = compiled(r"[\d|]| (?:và|còn|nhưng|song|với|để|trong khi|so với) ")
-_PAUSE = compiled(r"[,;:(]|[Tt]rong đó|\d ?(?:%|triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng| usd)?")
+_MARKS = ",;:("
+_PAUSE = compiled(r"[Tt]rong đó|\d ?(?:%|triệu|nghìn|ngàn|tỷ|tỉ)(?: đồng| usd)?")
 
 
 def _beside(clause: tuple[str, str] | None, kind: str) -> tuple[str, str]:
@@ -142,8 +155,10 @@ def _beside(clause: tuple[str, str] | None, kind: str) -> tuple[str, str]:
     if clause is None:
         return "", ""
     if clause[1].strip():
-        return "", _NEXT.split(clause[1], 1)[0] if kind in ("rank", "percent", "score") else ""
-    return _PAUSE.split(clause[0].rstrip(" ("))[-1], ""
+        return "", clause[1] if kind in ("rank", "percent", "score") else ""
+    left = clause[0].rstrip(" (")
+    left = left[max(map(left.rfind, _MARKS)) + 1 :]
+    return _PAUSE.split(left)[-1], ""
 
 
 _OPENS = compiled(r"[;.:()]")

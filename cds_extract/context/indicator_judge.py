@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from .indicator_phrase import Tongue
 from .indicators_load import Indicator
 
 _GAP, _NEAR = 24, 32  # letters between the parts of a phrase in a clause, and between the phrase and the figure
+
+
+_NEXT = compiled(r"[\d|]| (?:và|còn|nhưng|song|với|để|trong khi|so với) ")
 
 
 class Asked(NamedTuple):
@@ -30,7 +33,7 @@ class Asked(NamedTuple):
         if self.before:
             yield self.before
         if self.behind:
-            yield self.behind
+            yield _NEXT.split(self.behind, 1)[0]
 
 
 class Judge:
@@ -88,22 +91,18 @@ class Judge:
 class Phrase:
     """One phrase of an indicator, written as a pattern when it is first tried."""
 
-    __slots__ = ("_choices", "_near", "_pattern", "judge", "near", "text")
+    __slots__ = ("_near", "_pattern", "judge", "near", "text")
 
-    def __init__(self, text: str, near: str, choices: Sequence[frozenset[str]], judge: Judge) -> None:
+    def __init__(self, text: str, near: str, judge: Judge) -> None:
         self.text, self.near, self.judge = text, near, judge
-        self._choices = choices  # sets of words of which a label that it matches holds at least one
         self._pattern: re.Pattern[str] | None = None
         self._near: re.Pattern[str] | None = None
 
-    def weight(self, label: str, words: set[str], context: str, at: int) -> int:
+    def weight(self, label: str, context: str, at: int) -> int:
         """How many characters of its own the phrase finds, 0 where it does not match. Gaps count for nothing.
 
         In a clause, where `at` is the place of the figure (else -1), the phrase must be close, and close to the figure.
         """
-        for choice in self._choices:
-            if words.isdisjoint(choice):
-                return 0
         if self._pattern is None:
             self._pattern = compiled(self.judge.tongue.pattern(self.text))
         match = self._pattern.search(label)

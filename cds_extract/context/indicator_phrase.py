@@ -75,27 +75,23 @@ class Tongue:
 
     def _shortened(self, said: list[str]) -> list[str]:
         short: list[str] = []
-        last, skip, forms = "", 0, self._forms
-        for at, word in enumerate(said):
-            if skip:
-                skip -= 1
-                continue
-            if word in forms:
-                word, skip = self._form(word, said, at + 1)
+        last, at, end, forms = "", 0, len(said), self._forms
+        while at < end:
+            word = said[at]
+            at += 1
+            if known := forms.get(word):
+                for rest, name in known.get(said[at], ()) if at < end else ():
+                    if said[at : at + len(rest)] == rest:
+                        word = name
+                        at += len(rest)
+                        break
+                else:
+                    if alone := known.get(""):
+                        word = alone[0][1]
             if word != last:  # "thủ tục hành chính (TTHC)" says it twice
                 short.append(word)
                 last = word
         return short
-
-    def _form(self, word: str, said: list[str], at: int) -> tuple[str, int]:
-        """The short name of what begins with this word, and how many words more that is."""
-        known = self._forms[word]
-        if at < len(said) and (longer := known.get(said[at])):
-            for rest, name in longer:
-                if said[at : at + len(rest)] == rest:
-                    return name, len(rest)
-        alone = known.get("")
-        return (alone[0][1] if alone else word), 0
 
     def pattern(self, phrase: str) -> str:
         """The phrase as a regular expression over " " + folded text; gaps are its groups."""
