@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -59,5 +60,13 @@ def _set_aside(hits: Sequence[Hit], setting: _Setting) -> None:
 
 def _is_about(setting: _Setting, low: str, sentences: Sequence[Sentence]) -> bool:
     words = cue_pattern("games", setting.words)
-    said = sum(1 for sentence in sentences if words.search(low, sentence.start, sentence.end))
+    said = sum(_stretches(words, low, sentence, setting.apart) for sentence in sentences)
     return said >= _FEW and said * setting.apart >= len(low)
+
+
+def _stretches(words: re.Pattern[str], low: str, sentence: Sentence, length: int) -> int:
+    """In how many stretches of a sentence one of the words stands: a text without stops is one sentence."""
+    if sentence.end - sentence.start <= length:
+        return words.search(low, sentence.start, sentence.end) is not None
+    found = words.finditer(low, sentence.start, sentence.end)
+    return len({(word.start() - sentence.start) // length for word in found})

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from ..article import Hit, Page
 from ..rules.model import Matches
 
+_KINDS = {"count", "ratio"}
 _FEW = 5  # rows; fewer lines may begin with counts that follow each other by chance
 _SKIPPED = 2  # a row whose number was read as something else lies between
 
 
 def set_aside_rows(page: Page, matches: Sequence[Matches | None]) -> None:
-    """Counts in lines that are numbered one after the other go where the numbers of items went."""
-    hits = [hit for found in matches if found for hit in found.hits if hit.given.get("kind") == "count"]
-    leading = [hit for hit in hits if _leads(page, hit)]
+    """Counts and ratios in lines that are numbered one after the other go where the numbers of items went."""
+    hits = [hit for found in matches if found for hit in found.hits if _KINDS & {hit.kind, hit.given.get("kind")}]
+    leading = [hit for hit in hits if hit.kind != "ratio" and _leads(page, hit)]
     rows = {_line(page, hit.start) for run in _runs(leading) if len(run) >= _FEW for hit in run}
     for hit in hits if rows else ():
         if _line(page, hit.start) in rows:

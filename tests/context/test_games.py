@@ -48,3 +48,11 @@ def test_a_lesson_about_spreadsheets_counts_nothing() -> None:
 
 def test_naming_the_program_makes_no_lesson() -> None:
     assert {37, 511, 3, 12} <= {record.value for record in extract_article(Article(STATISTICS))}
+
+
+def test_a_game_told_without_stops_is_one() -> None:
+    told = (
+        "đội khách thắng 2-1 nhờ hai cú đúp của tiền đạo trẻ còn thủ môn chủ nhà cứu thua 6 lần trong hiệp đầu "
+        "huấn luyện viên thay 4 người sau giờ nghỉ nhưng hậu vệ vẫn để mất bóng rồi trọng tài cho hưởng phạt đền "
+    )
+    assert extract_article(Article(told * 6)) == []
