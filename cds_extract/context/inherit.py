@@ -11,7 +11,7 @@ from .parts import trim, without_lead
 from .scene import MANY, Scene, Topic
 from .words import label_words
 
-_SHORT = compiled(r" \(([A-ZĐ]{2,8})\)")  # behind the name that it is short for
+_SHORT = compiled(r" \(([A-ZĐ][A-ZĐ -]{1,11})\)")  # behind the name that it is short for
 _SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _YEAR = compiled(r"(?: |^)(?:trong |của )?năm (?:19|20)\d\d\b")
 _IN_TURN = "lần lượt"
@@ -98,7 +98,8 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     if before is not None:
         return before.base or before.label
     above = (topic.heading, topic.base) if by_index else (topic.base, topic.heading)
-    return named or next((text for text in (*above, topic.title) if text and lasts(text)), "")
+    title = topic.title if label_words().measured.match(f" {topic.title.lower()}") else ""  # not a headline
+    return named or next((text for text in (*above, title) if text and lasts(text)), "")
 
 
 def last_index(scene: Scene, end: int) -> str:

@@ -17,10 +17,10 @@ from .cues import cue_lists
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
-from .members import head_first, in_respect, lost, source_of, told_before, whose, with_member
+from .members import head_first, in_respect, lost, other_side, source_of, told_before, whose, with_member
 from .parts import head, left_part, right_part, trim
 from .placeless import is_name
-from .pointers import resolved
+from .pointers import of_project, resolved
 from .said import predicate
 from .scene import MANY, Scene, Topic
 from .sides import side_of, with_side
@@ -94,6 +94,8 @@ def name_figures(scene: Scene) -> None:
     for figure in scene.figures:
         counted = figure.kind in _COUNTS
         figure.label = resolved(scene.page, object_last(scene, figure), figure.start, counted=counted)
+        if figure.kind == "money":
+            figure.label = of_project(scene.page, figure.label, figure.start)
     scene.topic.base = chain.base or scene.topic.base
 
 
@@ -129,19 +131,32 @@ def _name(scene: Scene, index: int, left: str, right: str, counts: bool, member:
         name_count(scene, index, left, right, _base(scene, index, left, chain) if takes else "")
         chain.set(figure.base, figure)
         return
-    if before is not None and (told := told_before(before, left)):
+    if told := told_before(before, left, scene.topic.bases.get(("money", "level"), "")):
         figure.label = told
+        return
+    if before is not None and (other := other_side(before.base, left)):
+        figure.base = figure.label = other
+        chain.set(other, figure)
         return
     if part := source_of(scene, index, left) or lost(scene, index, left):
         figure.label, figure.base = part, left
         return
     acts = figure.kind == "count" and label_words().acting.search(left.lower()) is not None
     base = _base(scene, index, left, chain) if member or acts or not left else ""
+    if base == scene.topic.heading and _names_itself(scene, figure, left, base):
+        base = ""
     if left and not (member and base):
         _name_thing(scene, index, left, right, base)
         chain.set(figure.base, figure)
     else:
         _name_inherited(scene, index, left, right, base, chain)
+
+
+def _names_itself(scene: Scene, figure: Figure, left: str, heading: str) -> bool:
+    """ "- Doanh nghiệp công nghệ số: 517": an item of a list under a heading that measures nothing."""
+    words = label_words()
+    own = scene.role == "bullet" and scene.after_colon(figure) and " " in left and not words.group.match(left)
+    return own and not words.generic.match(left) and not words.measured.match(f" {heading.lower()}")
 
 
 def _counted_before(scene: Scene, index: int, noun: str) -> Figure | None:

@@ -24,6 +24,7 @@ _CAUSE = compiled(r" do [^,;()]{2,60}$")
 _AT = compiled(r"^(?:riêng |còn )?(?:ở |tại )?", re.I)
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
 _WORTH = "trị giá"
+_SIDE = 3  # words
 _HEAD = 4  # words of a bare head
 _APART = "cách "  # a distance is of nothing but where it ends
 _GOODS = 5  # words of what is traded
@@ -98,16 +99,24 @@ def whose(base: str) -> str:
     return label_words().grown.sub("", " ".join(base.split()[heads:]))
 
 
-def told_before(before: Figure, left: str) -> str:
-    """What was done with the thing named before, or what it adds to the whole: "đã giải ngân" of "Tổng vốn đầu tư công
-    được giao" is "giải ngân vốn đầu tư công". It gives the figures behind it no name."""
-    words, named = label_words(), before.base or before.label
-    if words.contributes.match(left):
+def other_side(base: str, left: str) -> str:
+    """ "Kim ngạch xuất khẩu đạt …; nhập khẩu …": what of the same measure stands on the other side, if anything."""
+    stands = _opposite(base.lower(), left.lower()) if left.count(" ") < _SIDE else 0
+    return f"{base[:stands]} {left}" if stands and label_words().measured.match(f" {base[:stands].lower()}") else ""
+
+
+def told_before(before: Figure | None, left: str, sum_: str) -> str:
+    """What was done with the sum named before, or what a part adds to the whole: "đã giải ngân" of "Tổng vốn đầu tư
+    công được giao" is "giải ngân vốn đầu tư công". `sum_` is the last sum that a sentence before named."""
+    words, named = label_words(), (before.base or before.label) if before else sum_
+    if before is not None and words.contributes.match(left):
         return join(named, left)
-    if before.kind != "money" or not words.spends.match(left) or not words.funds.search(f" {named.lower()}"):
+    money = before is None or before.kind == "money"
+    fund = words.total.sub("", named)
+    if not money or not words.spends.match(left) or not words.funds.match(f" {fund.lower()}"):
         return ""
-    said = words.auxiliary.search(f" {named.lower()} ")
-    return f"{left} {words.total.sub('', named[: said.start()] if said else named).strip()}".strip()
+    said = words.auxiliary.search(f" {fund.lower()} ")
+    return f"{left} {fund[: said.start()] if said else fund}".strip()
 
 
 def source_of(scene: Scene, index: int, left: str) -> str:

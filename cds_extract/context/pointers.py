@@ -20,6 +20,7 @@ _LETTER = compiled(r"[^\W\d_]")
 _QUOTED = compiled(r'["“‘](?P<name>[^"“”‘’]{2,60})["”’]')
 _STOP = compiled(r"[,;:.!?()\n\[\]|…<>]|[\ue000-\uf8ff]| [-–] ")
 _SOON = 4  # words of a name before the first with a capital letter: "liên xã Sơn Vĩ"
+_LEAST = 3  # words of the name of a plan
 _LONGEST = 120  # characters of a name
 _MANY = (["các"], ["những"], ["mọi"])
 
@@ -70,6 +71,37 @@ def resolved(page: Page, text: str, at: int, *, counted: bool = False) -> str:
         name = _named(page, bare.group(), at)
         return text[: bare.start()] + name if name else text
     return text
+
+
+def of_project(page: Page, label: str, at: int) -> str:
+    """A sum that says nothing alone, with the plan or project that the text has named last: "Tổng kinh phí"."""
+    if label.lower() not in cue_lists("labels")["sums"]:
+        return label
+    plans = list(_plans().finditer(page.folded, max(0, at - _FAR), at))
+    if not plans:
+        return label
+    named = plans[-1]
+    stop = min(at, named.end() + _LONGEST)
+    if ended := _STOP.search(page.folded, named.end(), stop):
+        stop = ended.start()
+    text = bind(page.words(named.start(), stop))
+    low, words = f" {text.lower()}", label_words()
+    patterns = (words.name_end, words.predicate, _mention_end(), _plan_end())
+    opens = len(named.group()) + 1
+    ends = [cut.start() - 1 for pattern in patterns if (cut := pattern.search(low, opens))]
+    name = loose(text[: min(ends, default=len(text))]).strip()
+    return f"{label} {name}" if _LEAST <= len(name.split()) <= _NAME else label
+
+
+@cache
+def _plan_end() -> re.Pattern[str]:
+    return compiled(rf" {any_entry(cue_lists('labels')['plan_end'])}(?= |$)")
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    plans = map(str.capitalize, cue_lists("labels")["plans"])
+    return compiled(rf"(?<!\w){alternation(plans)}(?= [^\W\d_])")
 
 
 def _named(page: Page, noun: str, at: int) -> str:

@@ -39,3 +39,23 @@ PAIRS = [
 def test_the_label_says_what_is_meant(text: str, labels: dict[str, str]) -> None:
     found = {metric.quote: metric.label for metric in extract_article(Article(text), nlp="off")}
     assert labels.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        (
+            "Sở trình Kế hoạch chuyển đổi số ngành y tế giai đoạn 2026-2030.\n\nTổng kinh phí là 140 tỷ đồng.",
+            "140 tỷ đồng",
+            "Tổng kinh phí Kế hoạch chuyển đổi số ngành y tế",
+        ),
+        (
+            "Vốn đầu tư công của huyện là 90 tỷ đồng.\n\nĐến nay đã giải ngân 40 tỷ đồng.",
+            "40 tỷ đồng",
+            "giải ngân Vốn đầu tư công của huyện",
+        ),
+        ("Kim ngạch xuất khẩu đạt 5 tỷ USD; nhập khẩu 3 tỷ USD.", "3 tỷ USD", "Kim ngạch nhập khẩu"),
+    ],
+)
+def test_what_says_nothing_alone_is_completed(text: str, quote: str, label: str) -> None:
+    assert {metric.quote: metric.label for metric in extract_article(Article(text), nlp="off")}[quote] == label
