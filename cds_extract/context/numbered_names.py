@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..article import NUMBER_CHARS, Hit, Number, Page, Shape
@@ -25,6 +26,9 @@ _LEFT = compiled(rf"[{NUMBER_CHARS}][,;]?(?: và)?((?: [\w’'-]+){{1,6}}) $")
 _RIGHT = compiled(r"[,;]?(?: và)?((?: [\w’'-]+){1,6}) [\ue001-\ue010]")  # no code: "Hương Nhài 85, ST20"
 _AREAS = frozenset(("huyện", "xã", "tỉnh", "thành", "phố", "thị", "quận", "phường"))
 _FAR = 60
+# "(169 An Dương Vương, phường 8)", "tại 145 Hoàng Diệu, TP Lào Cai": the number of a house.
+_AT = compiled(r"(?:\( ?|(?i:(?<!\w)(?:tại|số|ở|về) ))$")
+_STREET = compiled(r" (?P<first>[A-ZĐÀ-Ỹ][a-zà-ỹ]+)(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,3} ?(?=[,)])")
 _FOREIGN = compiled("(?i:[fjwz]|-|[aeiouy][bcdfghjklmnpqrstvwxz]+[aeiouy])")  # no Vietnamese syllable is spelt so
 
 
@@ -37,7 +41,7 @@ class _Place(NamedTuple):
 
 def set_aside_names(page: Page, matches: Sequence[Matches | None]) -> None:
     """Counts that are the end of a name go where grades and the numbers of documents went."""
-    for hit in _calibres(page, matches):
+    for hit in chain(_calibres(page, matches), _houses(page, matches)):
         hit.kind, hit.given = "none", {**hit.given, "reason": "name"}
     named: dict[str, list[_Place]] = defaultdict(list)
     for name, place in _behind_names(page, matches):
@@ -55,6 +59,17 @@ def _calibres(page: Page, matches: Sequence[Matches | None]) -> Iterator[Hit]:
         (number,) = hit.numbers.values() if len(hit.numbers) == 1 else (None,)
         if number and number.unit == "mm" and _guns().search(page.low, max(0, number.at - _FAR), number.at):
             yield hit
+
+
+def _houses(page: Page, matches: Sequence[Matches | None]) -> Iterator[Hit]:
+    """The numbers of houses before the names of streets."""
+    for hit in (hit for found in matches if found for hit in found.hits if hit.given.get("kind") == "count"):
+        (number,) = hit.numbers.values() if len(hit.numbers) == 1 else (None,)
+        if number and number.shape in _DIGITS and number.qualifier is None:
+            street = _STREET.match(page.folded, number.at + 1)
+            at = _AT.search(page.folded, max(0, number.at - _FAR), number.at)
+            if street and at and street["first"] not in cue_lists("counted")["no_street"]:
+                yield hit
 
 
 @cache

@@ -38,3 +38,12 @@ def test_a_noun_in_capitals_is_no_name() -> None:
 
 def test_a_gun_is_named_by_its_calibre() -> None:
     assert values("Xe lắp đại liên 14,5mm và pháo 30 mm, giáp dày 10 mm.") == [10]
+
+
+def test_a_number_before_a_street_is_a_house() -> None:
+    text = "Triển lãm mở ở bảo tàng (65 Lê Văn Hưu, quận 1). Kho hàng tại 145 Hoa Diên, TP Huế bị khám. Có 12 kho khác."
+    assert values(text) == [12]
+
+
+def test_offices_in_capitals_are_counted() -> None:
+    assert values("Đoàn khảo sát tại 6 Sở Y Tế, 3 tuần sau báo cáo.") == [6]
