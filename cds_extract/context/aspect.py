@@ -14,6 +14,7 @@ from .figure import Figure
 
 _BEGIN = f"(?<!{LETTER}.)"  # looks back over the first letter of a word
 _MINUS = ("-", "\u2212", "–", "âm", "âm tới", "âm đến")
+_CLOSED = compiled(r" ?(?:[,.;)]|$)")
 _SIGNED = frozenset({"percent", "measure", "money"})
 _GROWTH = "tăng trưởng"
 _TOGETHER = frozenset({"percent", "money", "count"})
@@ -37,7 +38,8 @@ class _Cues(NamedTuple):
     level: re.Pattern[str]
     planned: re.Pattern[str]  # "vượt kế hoạch đề ra là": a plan's own value
     from_range: re.Pattern[str]  # "giảm doanh thu từ": a range that something rose or fell by
-    below_zero: re.Pattern[str]  # "tốc độ tăng là -3,1%", "tăng trưởng âm 5,2%"; a dash that only joins names is none
+    below_zero: re.Pattern[str]  # "tốc độ tăng là -3,1%", "(-3,1%)"
+    either: re.Pattern[str]  # a dash that may begin an item of a list: "Mục tiêu: - 100% biểu mẫu", "Tăng: -3,1%."
     to: re.Pattern[str]  # the other end, where both are told: "tăng từ 380-385 USD/tấn lên 390 USD"
 
 
@@ -73,7 +75,8 @@ def _cues() -> _Cues:
             rf"(?P<verb>{alternation(words['raise'], begin=_BEGIN)})"
             rf"(?: (?!{alternation(words['no_range'])}(?!\w))[^\W\d_]+){{1,3}} từ $"
         ),
-        below_zero=compiled(rf"(?:(?:(?<!\w){signed}|:) ?[-\u2212–] ?|(?<!\w)âm(?: tới| đến)? ?)$"),
+        below_zero=compiled(rf"(?:(?:(?<!\w){signed} |\()[-\u2212–]|(?<!\w)âm(?: tới| đến)? ?)$"),
+        either=compiled(rf"(?:(?<!\w){signed}|:) ?[-\u2212–] ?$"),
         to=compiled(rf"[^,;:.()]{{0,40}} {alternation(words['ends_at'])}(?!\w)"),
     )
 
@@ -92,7 +95,9 @@ def set_aspect(view: str, offset: int, figures: list[Figure]) -> None:
             sign = -1 if previous.value < 0 else 1
         if sign is not None and figure.previous is None:
             figure.aspect = "change"
-        if (sign is not None and sign < 0 and figure.aspect == "change") or _is_below_zero(figure, before):
+        if (sign is not None and sign < 0 and figure.aspect == "change") or _is_below_zero(
+            view, figure, offset, before
+        ):
             figure.value = -abs(figure.value)
             figure.value_max = -abs(figure.value_max) if figure.value_max is not None else None
         at = figure.end - offset
@@ -103,11 +108,16 @@ def _is_how_often(view: str, figure: Figure, offset: int) -> bool:
     return figure.kind == "count" and view.startswith(" lần", figure.end - offset)
 
 
-def _is_below_zero(figure: Figure, before: str) -> bool:
-    """Does a minus sign, or "âm", stand before a value that has a sign?"""
+def _is_below_zero(view: str, figure: Figure, offset: int, before: str) -> bool:
+    """Does a minus sign, or "âm", stand before a value that has a sign?
+
+    A dash behind a colon, or with a space behind it, is a minus only where nothing is counted behind the value.
+    """
     if figure.kind not in _SIGNED or figure.previous is not None or not before.rstrip(" ").endswith(_MINUS):
         return False
-    return _cues().below_zero.search(before) is not None
+    if _cues().below_zero.search(before):
+        return True
+    return _CLOSED.match(view, figure.end - offset) is not None and _cues().either.search(before) is not None
 
 
 def _moved(figure: Figure, before: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..expressions import compiled
 from .vocabulary import (
     APPROXIMATORS,
     CURRENCIES,
@@ -9,7 +10,11 @@ from .vocabulary import (
     FALLS_REFUSED,
     MEASURED_BEFORE,
     NOT_APPROXIMATE,
+    ON_A_FEW,
+    OVER_AFTER,
     REFUSALS,
+    one_of,
+    phrases,
 )
 
 # By their last two letters: one look tells nearly every word before a number that it is not one of these.
@@ -17,6 +22,8 @@ ENDINGS: dict[str, list[str]] = {}
 for _phrase in sorted((*APPROXIMATORS, *CURRENCY_PREFIXES, "gấp"), key=len, reverse=True):
     ENDINGS.setdefault(_phrase[-2:], []).append(_phrase)
 SYMBOLS = frozenset(phrase for phrase in (*APPROXIMATORS, *CURRENCY_PREFIXES) if not phrase[-1].isalnum())
+
+_ON_A_FEW = compiled(rf"trên (?:0?[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín) {one_of(phrases(ON_A_FEW))}(?!\w)")
 
 
 def approximation(low: str, at: int, floor: int) -> tuple[int, str | None, str | None]:
@@ -58,6 +65,17 @@ def _compares(low: str, start: int, phrase: str) -> bool:
         return False
     word = last_word(low, start)
     return word in others and not low.endswith(MEASURED_BEFORE, 0, start - len(word) - 1)
+
+
+def on_a_few(low: str, first: int, start: int) -> bool:
+    """Is the "trên" at `first`, before the number at `start`, where something is and not how much?
+
+    >>> on_a_few("xét trên 7 lĩnh vực", 4, 9), on_a_few("đạt trên 3 tiêu chí", 4, 9), on_a_few("xét trên 7 tỷ", 4, 9)
+    (True, False, False)
+    """
+    if not low.startswith("trên ", first) or start - first != len("trên "):
+        return False
+    return _ON_A_FEW.match(low, first) is not None and not low.endswith(OVER_AFTER, 0, first)
 
 
 def last_word(low: str, end: int) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..article import Number, Shape
 from ..expressions import compiled
-from .before import ENDINGS, SYMBOLS, approximation
+from .before import ENDINGS, SYMBOLS, approximation, on_a_few
 from .join import joined
 from .separators import Evidence
 from .tails import Tail, scaled
@@ -47,6 +47,8 @@ class Reader:
         first, qualifier, currency = approximation(low, start, self.end)
         if first == self.end + 1 and self.numbers and low.startswith("trên ", first):
             return start, None, None  # "4 trên 11 huyện": of, not over
+        if qualifier == "over" and on_a_few(low, first, start):
+            return start, None, None
         return first, qualifier, currency
 
     def code(self, start: int, end: int) -> None:

@@ -20,7 +20,10 @@ _EDGE = r"(?!\w)"
 _SPACE = " {0,2}"
 _BEFORE_WORDS = r""" \n("“'‘/•*+\-"""
 _SIGNS = (*words.SHARES, *words.POINTS)
-_MULTIPLIER = words.one_of({**words.phrases(words.MULTIPLIERS), "tr": r"(?![\w.])"})
+_GLUED = rf"(?={words.GLUED}(?!\w))"  # "1,4 tỷUSD": the letters of a currency end a multiplier as a space does
+_MULTIPLIER = words.one_of(
+    {word: rf"(?:{_GLUED}|{end})" for word, end in words.phrases(words.MULTIPLIERS).items()} | {"tr": r"(?![\w.])"}
+)
 _UNITS = (*_SIGNS, *words.CURRENCIES, *words.UNITS)
 _UNIT = words.one_of(words.phrases(_UNITS))
 # "năm m" is more often a slip than five metres.

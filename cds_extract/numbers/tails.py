@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..article import Shape
-from .vocabulary import CURRENCIES, CURRENCIES_OF_MANY, EXACT, EXACT_LOW, HALF, MULTIPLIERS, POINTS, POINTS_UNIT, SHARES
+from ..expressions import compiled
+from .vocabulary import (
+    CURRENCIES,
+    CURRENCIES_OF_MANY,
+    EXACT,
+    EXACT_LOW,
+    GLUED,
+    HALF,
+    MULTIPLIERS,
+    POINTS,
+    POINTS_UNIT,
+    SHARES,
+)
 
 
 class Tail(NamedTuple):
@@ -22,6 +35,7 @@ class Tail(NamedTuple):
 
 
 _ZERO = Decimal(0)
+_SLIP = compiled(rf"((?<!\w)(?:{'|'.join(MULTIPLIERS)}))(?={GLUED}(?!\w))", re.I)
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +45,7 @@ def read_tail(written: str) -> Tail | None:
     >>> read_tail(" tỷ đồng").scale, read_tail(" tỷ đồng").unit, read_tail("km").unit, read_tail("G")
     (Decimal('1000000000'), 'VND', 'km', None)
     """
-    words = written.split()
+    words = _SLIP.sub(r"\1 ", written).split()
     if words == ["k"]:
         return Tail(Decimal(1000), Decimal(1000), _ZERO, None, Shape.SCALED)
     scale, half, last = Decimal(1), _ZERO, Decimal(1)

@@ -58,6 +58,13 @@ FALLS_REFUSED = tuple(
     for fall in ("để", "rơi", "giảm", "xuống", "tụt", "hạ", "lùi")
 )
 
+# "trên 7 lĩnh vực": nobody counts a handful of these roughly, so "trên" is "on"; "đạt trên 3 tiêu chí" is "over".
+ON_A_FEW = _phrases(
+    "lĩnh vực|phương diện|khía cạnh|mặt trận|trụ cột|nền tảng|kênh|sàn|cấp|địa bàn|trục|nhóm|tiêu chí|nội dung"
+    "|văn bản|đài|hệ điều hành|xe|ô tô|ôtô|chiếc xe|chiếc ô tô|quả đồi"
+)
+OVER_AFTER = ("đạt ", "có ", "được ", "là ", "đủ ", "gồm ", "lên ", "với ", "của ")
+
 MULTIPLIERS: dict[str, Decimal] = {
     "chục": Decimal(10),
     "trăm": Decimal(100),
@@ -96,6 +103,8 @@ CURRENCIES: dict[str, str] = {
 }
 # Behind a multiplier only: "14 triệu bảng", not "3 bảng đấu".
 CURRENCIES_OF_MANY = {"bảng": "GBP", "đô": "USD", "tệ": "CNY"}
+# Those that a slip of the keys glues to the multiplier before them: "1,4 tỷUSD".
+GLUED = "(?:usd|đồng|vnd|vnđ|đ|euro?)"
 # Those that stand before the number as well: "$5 triệu", "USD 3,5 tỷ".
 CURRENCY_PREFIXES = ("usd", "us$", "$", "vnd", "vnđ", "eur", "€", "£", "¥", "₫")
 
