@@ -49,6 +49,7 @@ def _cues() -> _Cues:
     level, signed = alternation(words["level"]), alternation(words["signed"])
     moves = alternation((*words["up"], *words["down"]), begin=f"{_BEGIN}(?<!vào .)")
     bridge = words["bridge"]
+    bounds = f"{alternation(words['limits'])}(?! {alternation(words['common'])})"
     raised = alternation(words["raise"], begin=_BEGIN)
     return _Cues(
         change=compiled(rf"(?P<verb>{moves})(?: được số(?: {LETTER}+){{1,3}} là)?(?: {alternation(bridge)})* ?$"),
@@ -61,7 +62,7 @@ def _cues() -> _Cues:
         more=compiled(rf"(?P<verb>{raised})(?! cường)(?: [^\W\d_]+){{1,4}} thêm ?$"),
         compared=compiled(
             rf"(?P<verb>{alternation(words['compared'], begin=_BEGIN)})"
-            rf" (?!{alternation(words['limits'])})[^,;()]{{2,60}}(?<!con số)(?<!con số )(?<! và )$"
+            rf" (?!{bounds})[^,;()]{{2,60}}(?<!con số)(?<!con số )(?<! và )(?<! là )$"
         ),
         lost=compiled(f"{alternation(words['lost'], begin=_BEGIN)} ?$"),
         fell=compiled(rf"{alternation(words['fell'])}[^,;]*$"),

@@ -14,6 +14,7 @@ _OPEN_RULES = frozenset({"count-last", "count", "ratio", "range", "from-to", "at
 _CLOSED = compiled(r" ?(?:[,;.:)(/]|$)")  # nothing that could be counted follows
 _RANKED_UNITS = (" tỉnh", " địa phương", " cả nước", " toàn quốc")
 _LARGEST_RANK, _LARGEST_SCORE, _LEAST_MONEY, _BILLION = 200, 100, 1000, 10**9
+_FINE = (-3, -4, -5)  # decimals of a score between nought and one
 _NOUGHT = compiled(r" (?:bằng|là|ở mức|=)(?: con số)? $")  # "lợi nhuận bằng 0"
 
 
@@ -46,6 +47,8 @@ def set_kind(view: str, offset: int, figures: list[Figure], previous: Figure | N
                 if _is_money(figure, (previous, *figures[index + 1 : index + 2]), before, after):
                     figure.kind = "money"
                     figure.unit = previous.unit if previous is not None and previous.kind == "money" else "VND"
+            elif 0 < figure.value < 1 and figure.value.as_tuple().exponent in _FINE and _CLOSED.match(after):
+                figure.kind, figure.unit = "score", "điểm"  # "Huế đạt 0,8102": no thing is counted so
             elif figure.value == 0 and _NOUGHT.search(before) and _cue("earned").search(before):
                 figure.kind, figure.unit = "money", "VND"
             elif _CLOSED.match(after) and previous is not None and previous.kind == "score" and _is_score(figure):

@@ -37,6 +37,9 @@ def kinds(text: str) -> list[tuple[str, float]]:
         ("Tổ công tác thu giữ 12 kg ba kích.", [("measure", 12)]),
         ("Điểm chuẩn có thể 14-15 điểm.", [("score", 14)]),
         ("Người dân mua 2 chỉ vàng.", [("measure", 2)]),
+        # so small a number with so many decimals is a score
+        ("Kết quả DTI: Huế 0,8102; Bắc Ninh đạt 0,7986.", [("score", 0.8102), ("score", 0.7986)]),
+        ("Bình quân 14,2 học sinh/máy tính.", [("measure", 14.2)]),
         # a share of a whole that is a figure itself
         ("Xã đã lắp đèn cho 35% trong tổng số 48 km ngõ xóm.", [("percent", 35), ("measure", 48)]),
         ("Bé mang 50 nghìn tiền Việt ra chợ.", [("money", 50e3)]),

@@ -254,3 +254,10 @@ def test_a_goal_goes_on_with_shares_to_be_reached_at_least() -> None:
 
 def test_a_programme_with_target_in_its_name_is_no_target() -> None:
     assert statuses("Vốn chương trình mục tiêu quốc gia giải ngân 120 tỷ đồng.") == "A"
+
+
+def test_a_level_that_all_share_is_no_bound() -> None:
+    assert aspects("Tỷ lệ của huyện là 66,8%, hơn mức bình quân toàn tỉnh 5,6 điểm phần trăm.")[1] == ("change", 5.6)
+    assert aspects("Trụ cột này thấp hơn mức trung bình của các tỉnh 0,118 điểm.") == [("change", -0.118)]
+    assert aspects("Thu ngân sách vượt mức 900 tỷ đồng.") == [("level", 900e9)]
+    assert aspects("Tỷ lệ của huyện tăng 52%, cao hơn mức trung bình của cả nước là 42%.")[1] == ("level", 42)
