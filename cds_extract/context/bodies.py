@@ -14,6 +14,7 @@ from .capitals import Capitals, capitals
 from .cues import cue_ends, cue_lists, stands, whole
 from .gazetteer import UPPER, provinces, spelling_key, spellings
 from .name import Name
+from .name_end import to_its_end
 from .subject_words import AREA, MINISTRIES, areas, kinds, sorts, with_capitals
 
 
@@ -96,7 +97,7 @@ def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:
                 yield Name(start, end, folded[start:end], sort, head)
         elif not folded.endswith(cue_ends("subjects", "middle names"), 0, start):
             more = _end_of_name(folded, end)
-            text = _loose_end().sub("", head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
+            text = to_its_end(head + more) if _bears_a_name(folded, start, head) else _trimmed(head, more)
             if sort == "firms" and (rest := to_bracket().match(folded, start + len(text))):
                 text += rest[0]
             elif text == head and head in _OF_GOODS and (goods := _goods().match(folded, end)):
@@ -137,11 +138,6 @@ _NOT_BELOW = compiled(
 )
 
 
-@cache
-def _loose_end() -> re.Pattern[str]:
-    return compiled(rf"(?: {alternation(cue_lists('subjects')['loose'])})+\Z")
-
-
 def _bears_a_name(folded: str, start: int, head: str) -> bool:
     """May the name of a person in it be its own: "Trường THPT Nguyễn Trãi", not "Hiệu trưởng Trường X Lê Văn Y"?"""
     return head == "Trường" and not folded.endswith(cue_ends("subjects", "school titles"), 0, start)
@@ -162,18 +158,7 @@ def _trimmed(head: str, more: str) -> str:
         if person and not of_an_area and not brand:
             parts = parts[:at]
             break
-    text = _loose_end().sub("", head + " ".join(parts))
-    area = _behind_area().search(text)
-    return text[: area.start("rest")] if area else text
-
-
-@cache
-def _behind_area() -> re.Pattern[str]:
-    """What is no part of a name behind an area: "Trung tâm Y tế huyện Bố Trạch đầu tư"."""
-    kinds_of_area = alternation((*areas("districts", "communes"), "tỉnh"))
-    proper = rf"[{UPPER}][\w'’]*"
-    done = "đầu tư|phát triển|xây dựng|sản xuất|đăng ký"
-    return compiled(rf" {kinds_of_area} {proper}(?: {proper})*(?P<rest> (?:{done}))\Z")
+    return to_its_end(head + " ".join(parts))
 
 
 @cache
@@ -236,7 +221,7 @@ def _long_lower_bodies(folded: str) -> Iterator[Name]:
             rest = _end_of_name(folded, end).partition(" của ")[0]
             school = kind.startswith("trường ")
             if (school or rest[1:2].islower()) and not rest.startswith((" và ", " tỉnh", " - ")):
-                text = _loose_end().sub("", kind + rest) if school else _trimmed(kind, rest)
+                text = to_its_end(kind + rest) if school else _trimmed(kind, rest)
                 if not text.islower():
                     yield Name(at, at + len(text), text, sort, "trường" if school else kind)
 

@@ -166,14 +166,27 @@ def _scores(
 def _weight(folded: str, one: Mention, title_end: int, head_end: int) -> float:
     if one.way == MARK:
         return STRONG_MARK if one.start < head_end else BODY_TEXT
+    if one.way == BODY and one.start < min(title_end, 2 * OPENING):
+        return HEAD
     if one.way in (APART, BODY, FIRM):
         return 0.2
     if one.start < title_end:
         return TITLE_FIRST if folded[one.end : one.end + 1] == ":" else _in_title(folded, one.start)
-    if one.start < head_end:
-        return HEAD if one.unit else LEAD
+    if one.start < head_end or _address(folded, one.start, title_end):
+        return HEAD if one.unit or one.start >= head_end else LEAD
     weight = LEAD if one.start < head_end + LEAD_LENGTH and one.unit else BODY_TEXT
     return weight * (1.6 if one.unit else 1.0)
+
+
+# Between a name and the province that it lies in.
+_NAMED = compiled(rf"(?P<name>[{UPPER}][\w'’]* [{UPPER}][\w'’]*)(?:,| \(|, \(| [-–]) ?(?:tỉnh |thành phố |TP\.? ?)?\Z")
+_NAME_REACH = 40  # characters
+
+
+def _address(folded: str, at: int, title_end: int) -> bool:
+    """Is it where that lies which the headline names: "Bệnh viện Việt Tiệp (Hải Phòng)"?"""
+    found = _NAMED.search(folded[max(0, at - _NAME_REACH) : at]) if at < title_end + LEAD_LENGTH else None
+    return found is not None and folded.find(found["name"], 0, title_end) >= 0
 
 
 def _in_title(folded: str, at: int) -> float:

@@ -40,6 +40,10 @@ class Identities:
             found = self._full[name.text] = self._best.get(self._key(name), _shown(name))
         return found
 
+    def is_home(self, bare: str) -> bool:
+        """Is that the name of the article's own province?"""
+        return self._home == frozenset(bare.lower().split())
+
     def vague(self, name: Name) -> bool:
         """Is it only a trade, in a report on one province: "ngành Hải quan", "cơ quan Hải quan"?"""
         return bool(self._home) and name.head.lower() in ("ngành", "cơ quan") and not self._key(name).endswith("@")

@@ -214,7 +214,7 @@ class Periods:
         running = self.reporting is not None and self.reporting.form == "year"  # or still to come
         ahead = bool(running and span and span.end and self.day and span.end - self.day > LATE)
         if self.day is None or (self.published is None and span and not ahead):
-            return span
+            return span.until() if span and self.reporting and self.reporting.form not in _SO_FAR else span
         end = span.end if span and self.reporting and self.reporting.form != "year" else None
         return Span(None, end if end and timedelta() <= end - self.day <= LATE else self.day)
 

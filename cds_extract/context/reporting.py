@@ -8,6 +8,7 @@ from itertools import chain
 
 from ..article import Page, Sentence
 from ..expressions import compiled
+from .calendar import years
 from .forms import days
 from .governing import LATE as LATE_BY
 from .time_words import TimeWords, time_words
@@ -33,11 +34,13 @@ _WEIGHT = {
     "first-quarters": 3.0,
     "range": 1.0,
     "year": 1.5,
+    "school-year": 3.0,
     "month": 1.0,
 }
 _OLDEST = 130  # days between the end of a period and the report on it; a year and the indices of a year take longer
 _OLDEST_YEAR = 420
 _PAST, _LONG_PAST = 60, 180  # days after which a period, or a year, is old news
+_SPRING = 4  # the last month in which a year is summed up
 _NEVER = -99.0
 _MOST_BESIDE = 6.0  # what the place and the words of a time can add
 _UNTIL = 2.0
@@ -156,7 +159,19 @@ def _score(
         score += 1
     if words.reports.search(page.low, sentence.start, time.start):
         score += 1.5
+    if home is not None and time.start == sentence.start and sentence.line < TITLE_LINES and _just_over(time, home):
+        score += 1
     return score + 0.5 * time.head
+
+
+def _just_over(time: Time, home: date) -> bool:
+    """Is it the year before, and that not long over? A text of February that opens with it sums it up."""
+    return (
+        time.form == "year"
+        and not time.part
+        and time.span == years(home.year - 1, home.year - 1)
+        and home.month <= _SPRING
+    )
 
 
 def _weight(time: Time) -> float:

@@ -55,7 +55,8 @@ def topic_of(
         full = identities.full(name)
         _speak_for(found.setdefault(full, Candidate(full, name.sort, name.head.lower())), page.low, name, weight)
     for one in found.values():
-        one.score += IN_TITLE if one.sort == AREA and _bare(one.name) in title else 0
+        bare = _bare(one.name)  # "ở Bắc Kạn" in a report on the province names no city
+        one.score += IN_TITLE if one.sort == AREA and bare in title and not identities.is_home(bare) else 0
     _hear_again(page.low, found.values())
     early = {identities.full(name) for name in (*names, *letterhead) if name.start < HEAD}
     titled = {identities.full(name) for name in (*names, *letterhead) if name.start < title_end}

@@ -98,3 +98,16 @@ def test_the_parts_are_where_the_whole_is():
     text = LOCAL + "Cả nước xuất khẩu 7 triệu tấn. Trong đó, sang EU đạt 46 nghìn tấn. Tỉnh có 12 hợp tác xã."
     assert place(text, "46 nghìn") == "Việt Nam"
     assert place(text, "12") == "Bến Tre"
+
+
+HOSPITAL = "Bệnh viện Thanh Bình khám chữa bệnh\nNăm 2023, Bệnh viện Thanh Bình (Hải Phòng) khám cho nhiều người bệnh"
+HOSPITAL += (
+    "Nhiều việc đã được làm để người bệnh bớt phải chờ, và các khoa đều có máy mới, có thêm người, có thêm nhà.\n"
+)
+UNIVERSITY = "Trường Đại học Cần Thơ dạy trực tuyến\nTheo Bộ Y tế, Trường Đại học Cần Thơ có nhiều lớp.\n"
+
+
+def test_a_text_is_about_the_province_in_the_name_or_the_address_of_what_its_headline_names():
+    assert place(HOSPITAL + "Bệnh viện có 1.710 giường.", "1.710") == "Hải Phòng"
+    assert place(HOSPITAL.replace("Bình (", "Lợi (") + "Bệnh viện có 1.710 giường.", "1.710") == "Việt Nam"
+    assert place(UNIVERSITY + "Thư viện có 520 máy.", "520") == "Cần Thơ"

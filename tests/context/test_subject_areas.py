@@ -96,3 +96,29 @@ def test_branches_and_what_stands_behind_an_area():
 def test_an_area_in_a_headline_in_capitals_is_what_the_article_is_about():
     text = "ĐẤT BÃI: ĐƯA DỊCH VỤ VỀ ẤP\nXã Đất Bãi (Cà Mau) có 9 ấp. Từ tháng 7, xã có mô hình mới.\n"
     assert subject(text + "Vỏ lãi chở cán bộ đi.\nAi cũng vui.\nĐã làm giúp 640 lượt hồ sơ.", "640") == "xã Đất Bãi"
+
+
+COMMUNE = "Xã Tân Phong sau 100 ngày\nXã Tân Phong, tỉnh Hưng Yên được thành lập với 58.000 người.\nĐã có 24 tổ.\n"
+
+
+def test_the_province_behind_the_articles_own_area_is_its_address():
+    assert subject(COMMUNE, "58.000") == "xã Tân Phong"
+    assert subject(COMMUNE, "24") == "xã Tân Phong"
+    assert subject(COMMUNE + "Cả vụ, tỉnh Hưng Yên có 104 xã.", "104") is None
+
+
+def test_a_headline_on_the_province_names_no_city_of_that_name():
+    text = "Nông thôn mới ở Bắc Kạn\nToàn tỉnh Bắc Kạn có 28 xã đạt chuẩn. Thành phố Bắc Kạn có 3 phường.\n"
+    text += "Năm 2023, tổng nguồn lực huy động đạt 1.215 tỷ đồng.\n"
+    assert subject(text, "1.215") is None
+    assert subject(text, "3 phường") == "thành phố Bắc Kạn"
+
+
+def test_the_name_of_a_body_ends_behind_its_province():
+    assert [one.text for one in find("Trường Đại học Cần Thơ chuyển đổi số; Bệnh viện Bình Phước khám bệnh")] == [
+        "Trường Đại học Cần Thơ",
+        "Bệnh viện Bình Phước",
+    ]
+    assert [one.text for one in find("Chi cục Hải quan cửa khẩu cảng Hải Phòng khu vực III")] == [
+        "Chi cục Hải quan cửa khẩu cảng Hải Phòng khu vực III"
+    ]
