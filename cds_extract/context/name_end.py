@@ -38,4 +38,4 @@ def _behind_area() -> re.Pattern[str]:
     proper = rf"[{UPPER}][\w'’]*"
     goes_on = alternation((*areas(), "tỉnh", *cue_lists("subjects")["areas go on"]))
     small = rf"(?!{goes_on}(?!\w))(?![{UPPER}])[^\W\d_]"
-    return compiled(rf" (?:{known}|{kinds} {proper}(?: {proper})*)(?P<rest> {small}.*)\Z")
+    return compiled(rf" (?:{known}|(?<!tác ){kinds} {proper}(?: {proper})*)(?P<rest> {small}.*)\Z")
