@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..expressions import compiled
+from .mention import Mention
 from .name import Name
 from .subject_words import AREA, areas
 
@@ -22,6 +24,14 @@ def of_several(names: Sequence[Name], joined: Sequence[bool]) -> set[int]:
 def lies_within(one: Name, other: Name) -> bool:
     """Is the second the larger area that the first lies in: "thôn A, xã B", "xã B, huyện C"?"""
     return one.sort == AREA == other.sort and _level(one.head) < _level(other.head)
+
+
+def says_where(low: str, one: Name, province: Mention) -> bool:
+    """Is a province behind a name where that lies: "xã Như Quỳnh, tỉnh Hưng Yên", "Trường Kim Đồng (Hưng Yên)"?"""
+    return one.end <= province.start and _TO_PROVINCE.fullmatch(low, one.end, province.start) is not None
+
+
+_TO_PROVINCE = compiled(r"(?:,| \(| [-–]) ?(?:tỉnh |thành phố |tp\.? ?)?")
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..article import NUMBER_CHARS, Page, Sentence
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .addresses import lies_within, of_several
+from .addresses import lies_within, of_several, says_where
 from .cues import cue_lists, stands, whole
 from .endings import Endings, endings, ends_with
 from .gazetteer import UPPER, VIETNAM, provinces
@@ -219,18 +219,13 @@ class Calls:
         """A province or a region that is itself what the sentence speaks of."""
         for one in mentions:
             named = one.kind in ("province", "region") and one.way == ABOUT and not _inside(names, one.start)
-            if named and self._subject(sentence, one) and not self._address(sentence, names, one):
+            if named and self._subject(sentence, one) and not self._is_address(sentence, names, one):
                 yield Call(one.start, one.end, None)
 
-    def _address(self, sentence: Sentence, names: list[Name], one: Mention) -> bool:
-        """Does it only say where the article's own lies, or the one that the sentence opens with: "Xã Như Quỳnh, tỉnh
-        Hưng Yên được thành lập"?"""
-        return any(
-            _TO_ADDRESS.fullmatch(self.low, name.end, one.start) is not None
-            and (name.start == sentence.start or self.identities.full(name) == self.topic)
-            for name in names
-            if name.end <= one.start
-        )
+    def _is_address(self, sentence: Sentence, names: list[Name], one: Mention) -> bool:
+        """Does it only say where the article's own lies, or the one that the sentence opens with?"""
+        leading = (name for name in names if name.start == sentence.start or self.identities.full(name) == self.topic)
+        return any(says_where(self.low, name, one) for name in leading)
 
     def _subject(self, sentence: Sentence, one: Mention) -> bool:
         left = self.page.folded[max(sentence.start, one.start - 20) : one.start]
@@ -251,7 +246,6 @@ _RANKED = compiled(
 )
 _IN_A_NAME = compiled(rf"(?<!\w)(?!TP|Tỉnh|Thành|Tại|Riêng|Ở|Của)[{UPPER}]\w+ \Z")  # "Formosa Hà Tĩnh"
 _PLACE_SUBJECT = compiled(r"(?:\A|[,;:.(] ?|(?<!\w)(?:của|tỉnh|[Rr]iêng|Tại|thành phố|TP\.?) ?)\Z")
-_TO_ADDRESS = compiled(r"(?:,| \(| [-–]) ?(?:tỉnh |thành phố |tp\.? ?)?")
 _PLACE_VERB = compiled(r" (?:xếp|đạt|có|đứng|tăng|giảm|là|chỉ|mới|được|đã|ước)(?!\w)")
 
 
