@@ -56,6 +56,13 @@ def test_the_workbook_is_ready_to_filter(book: Any, records: Any) -> None:
     assert book["Số liệu"].auto_filter.ref.startswith("A1:") and book["Số liệu"].auto_filter.ref.endswith("9")
 
 
+def test_amounts_of_millions_of_billions_fit_into_their_cells(book: Any) -> None:
+    sheet = book["Số liệu"]
+    for heading in ("Giá trị", "Tổng số"):
+        letter = next(cell.column_letter for cell in sheet[1] if cell.value == heading)
+        assert sheet.column_dimensions[letter].width > len("11.511.900.000.000.000"), heading
+
+
 def test_text_in_the_workbook_is_no_formula(book: Any) -> None:
     cell = column(book["Số liệu"], "Nội dung")[7]
     assert cell.data_type == "s" and cell.value.startswith("=tỷ lệ") and cell.quotePrefix
