@@ -29,8 +29,8 @@ class Output:
         return self.path / WORK if self.folder else self.path.with_name(f".{self.path.name}{WORK}")
 
     def beside(self, name: str) -> Path:
-        """The list of errors or of duplicates."""
-        return self.path / f"{name}.csv" if self.folder else self.path.with_name(f"{self.path.stem}.{name}.csv")
+        """The list of errors or of duplicates: of this output alone, for `so-lieu.xlsx` and `so-lieu.json` are two."""
+        return self.path / f"{name}.csv" if self.folder else self.path.with_name(f"{self.path.name}.{name}.csv")
 
     def is_ours(self, path: str) -> bool:
         """Is it what this output is made of? It must not be taken for an article when it lies among them."""

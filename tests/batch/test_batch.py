@@ -83,8 +83,8 @@ def test_accidents_cost_themselves_alone(run: Run, tmp_path: Path) -> None:
         (kho / f"{number:05}.txt").write_text(text(number) + f"Bài này {accident}", "utf-8")
     (kho / "00028.txt").write_bytes(b"")
     told = run("ra.jsonl", timeout=2.0)
-    assert (told.articles, told.failed) == (25, 5) and told.errors == "ra.errors.csv"
-    assert [(Path(name).name[3:5], reason) for name, reason in rows(tmp_path / "ra.errors.csv")] == [
+    assert (told.articles, told.failed) == (25, 5) and told.errors == "ra.jsonl.errors.csv"
+    assert [(Path(name).name[3:5], reason) for name, reason in rows(tmp_path / "ra.jsonl.errors.csv")] == [
         ("03", "it made the program crash; tell us, with the article"),
         ("04", "it made the program crash; tell us, with the article"),
         ("17", "not done after 2 seconds; give it more time with --timeout, or split it"),
@@ -111,7 +111,7 @@ def test_the_first_of_identical_articles_counts(run: Run, tmp_path: Path) -> Non
         (kho / f"{number:05}.txt").write_text(text(same), "utf-8")
     told = run("ra.jsonl")
     assert (told.articles, told.duplicates) == (37, 3)
-    pairs = [(Path(one).stem, Path(other).stem) for one, other in rows(tmp_path / "ra.duplicates.csv")]
+    pairs = [(Path(one).stem, Path(other).stem) for one, other in rows(tmp_path / "ra.jsonl.duplicates.csv")]
     assert pairs == [("00009", "00002"), ("00038", "00002"), ("00039", "00020")]
     assert not {"00009.txt", "00038.txt", "00039.txt"} & set(sources(tmp_path / "ra.jsonl"))
     (kho / "00002.txt").unlink()
@@ -122,7 +122,18 @@ def test_the_first_of_identical_articles_counts(run: Run, tmp_path: Path) -> Non
     for path in (kho / "00009.txt", kho / "00039.txt"):
         path.unlink()
     run("ra.jsonl")
-    assert not (tmp_path / "ra.duplicates.csv").exists(), "a list without rows is no file"
+    assert not (tmp_path / "ra.jsonl.duplicates.csv").exists(), "a list without rows is no file"
+
+
+def test_an_output_leaves_the_lists_of_another_alone(run: Run, tmp_path: Path) -> None:
+    kho = articles(tmp_path / "kho", 3)
+    (kho / "00002.txt").write_bytes(b"")
+    assert run("ra.csv", jobs=None).errors == "ra.csv.errors.csv"
+    (kho / "00002.txt").unlink()
+    run("ra.json", jobs=None)
+    assert (tmp_path / "ra.csv.errors.csv").exists()
+    run("ra.csv", jobs=None)
+    assert not (tmp_path / "ra.csv.errors.csv").exists()
 
 
 def test_identical_articles_are_done_once(run: Run, tmp_path: Path) -> None:
@@ -237,7 +248,7 @@ def test_names_of_any_bytes(run: Run, tmp_path: Path) -> None:
 def test_what_a_killed_run_left_half_written_goes(run: Run, tmp_path: Path) -> None:
     articles(tmp_path / "kho", 20)
     (tmp_path / "ra [1]").mkdir()
-    torn = [".ra [1].csv.77.part", ".ra [1].errors.csv.77.part", "ra [1]/.part-000001.csv.77.part"]
+    torn = [".ra [1].csv.77.part", ".ra [1].csv.errors.csv.77.part", "ra [1]/.part-000001.csv.77.part"]
     for name in (*torn, ".ra [2].csv.77.part"):
         (tmp_path / name).touch()
     run("ra [1].csv")

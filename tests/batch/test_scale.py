@@ -47,7 +47,7 @@ def test_all_of_the_corpus_goes_through(shared: Path, tmp_path: Path, monkeypatc
     told = batch(Job(tuple(map(str, parts)), nlp="off"), "ra.csv", None, Look("en"), Options())
     files = sum(len(list(part.parent.glob(part.name) if "*" in part.name else part.iterdir())) for part in parts)
     assert told.articles + told.duplicates + told.failed == files and told.articles > 0.8 * files
-    with (tmp_path / "ra.errors.csv").open(encoding="utf-8-sig", newline="") as stream:
+    with (tmp_path / "ra.csv.errors.csv").open(encoding="utf-8-sig", newline="") as stream:
         reasons = [row["reason"] for row in csv.DictReader(stream)]
     assert len(reasons) == told.failed and all(reasons)
     assert not [reason for reason in reasons if "failed on it" in reason or "crash" in reason]
