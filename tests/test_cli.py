@@ -168,6 +168,16 @@ def test_articles_are_read_with_just_those_rules_that_pass_their_check(run: Run,
     assert run("patterns", "try", "--patterns", "luật", "có 3 đõ ong").returncode == Exit.OK
 
 
+def test_what_a_users_rule_counts_keeps_its_name(run: Run, folder: Path) -> None:
+    """The words that a rule has behind its number are the unit and the label, as they are without it."""
+    (folder / "luật").mkdir()
+    (folder / "luật" / "ong.yaml").write_text(BEEHIVES, encoding="utf-8")
+    (folder / "ong.txt").write_text("Năm 2024, tỉnh Lào Cai đã nuôi 1.250 đõ ong.", encoding="utf-8")
+    plain, ruled = (json.loads(run("ong.txt", "-f", "jsonl", *rules).stdout) for rules in ((), ("--patterns", "luật")))
+    assert ruled["rule"] == "beehives" and ruled["label"].startswith("đõ ong")
+    assert {name for name in ruled if ruled[name] != plain[name]} == {"rule"}
+
+
 def test_the_ledger_marks_every_number(run: Run) -> None:
     done = run("explain", "bài 1.txt")
     assert done.returncode == Exit.OK

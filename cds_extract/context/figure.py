@@ -79,7 +79,7 @@ def figure_of(hit: Hit) -> Figure:
     main = next((numbers[slot] for slot in MAIN_SLOTS if slot in numbers), next(iter(numbers.values())))
     total = next((numbers[slot] for slot in ("total", "large", "whole") if slot in numbers), None)
     percent = numbers.get("percent")
-    kind = hit.given.get("kind") or hit.kind
+    declared = kind = hit.given.get("kind") or hit.kind
     if kind == "quantity":
         kind = KIND_OF_SHAPE.get(main.shape, "count")
     upper, before = numbers.get("value_max"), numbers.get("previous")
@@ -88,7 +88,7 @@ def figure_of(hit: Hit) -> Figure:
         main=main,
         kind=kind,
         start=hit.start,
-        end=hit.end,
+        end=_end(hit, main, declared),
         value=main.value,
         value_max=upper.value if upper else None,
         previous=before.value if before else None,
@@ -97,6 +97,12 @@ def figure_of(hit: Hit) -> Figure:
         unit=hit.given.get("unit") or (total.unit if total and not main.unit else main.unit),
         qualifier=hit.given.get("qualifier") or _qualifier(numbers, main),
     )
+
+
+def _end(hit: Hit, main: Number, declared: str) -> int:
+    """Where the quote ends. What a rule names behind a number that counts ("{value} lớp bình dân học vụ số") is what is
+    counted, and no part of the number: the words round it make unit and label of it."""
+    return main.at + 1 if declared == "count" and len(hit.numbers) == 1 and not hit.spans else hit.end
 
 
 def _qualifier(numbers: dict[str, Number], main: Number) -> str | None:
