@@ -38,7 +38,7 @@ FIRST = (
 )
 ORDER = FIRST + tuple(name for name in FIELDS if name not in FIRST)
 WIDTHS = {"label": 60, "sentence": 60, "title": 40, "url": 30, "label_expanded": 60, "source": 24, "quote": 24}
-WIDTHS |= dict.fromkeys(("value", "value_max", "previous", "total"), 24)  # 11.511.900.000.000.000 dong; too narrow is ###
+WIDTHS |= dict.fromkeys(("value", "value_max", "previous", "total"), 24)  # too narrow is ###
 SHEETS: dict[Lang, tuple[str, str, str]] = {
     "vi": ("Số liệu", "Cần xem lại", "Giải thích"),
     "en": ("Figures", "Findings", "Columns"),
