@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +46,14 @@ class Output:
     def _names(self) -> tuple[str, ...]:
         lists = (self.beside("errors").name, self.beside("duplicates").name)
         return (MANIFEST, *lists) if self.folder else (self.path.name, *lists)
+
+    def hold_format(self) -> None:
+        """A folder keeps its format: the parts of another one would go."""
+        there: str = self.format
+        with suppress(OSError, ValueError, LookupError, TypeError):  # none of ours
+            there = json.loads((self.path / MANIFEST).read_bytes())["format"]
+        if there != self.format and there in AS_THEY_ARE:
+            raise Unusable(str(self.path), "other format", there=there, format=self.format)
 
     def tidy(self) -> None:
         """What a killed run left half written goes."""

@@ -41,6 +41,12 @@ REASONS = {
         "thư mục không chứa được {format}",
         "hãy nêu tên tệp, hoặc dùng -f {known}",
     ),
+    "other format": Reason(
+        "this folder holds an output as {there}, which {format} would replace",
+        "name another folder, or add -f {there}; or delete this folder",
+        "thư mục này đã có kết quả dạng {there}, ghi {format} vào đây sẽ làm mất kết quả ấy",
+        "hãy chọn thư mục khác, hoặc thêm -f {there}; hoặc xóa thư mục này",
+    ),
     "two formats": Reason(
         "the name asks for {named}, -f for {format}",
         "leave out -f, or name the file accordingly",
