@@ -71,7 +71,7 @@ def _job(told: Told, published: datetime | None, **options: Any) -> Job:
 
         catalogue.hold_proofs(options["patterns"])
     day: date | None = published.date() if published else None
-    return Job(published=day, hear_error=told.error, hear_column=told.column, **options)
+    return Job(published=day, hear_error=told.error, hear_column=told.column, hear_left=told.left, **options)
 
 
 def _known(ctx: click.Context, param: click.Parameter, ids: tuple[str, ...]) -> frozenset[str]:

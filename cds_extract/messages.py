@@ -17,6 +17,15 @@ MESSAGES = {
     "resumable": ("Chạy lại lệnh này để làm tiếp.", "The same command goes on from here."),
     "interrupted": ("Đã dừng theo yêu cầu (Ctrl-C).", "Stopped (Ctrl-C)."),
     "nothing": ("Không đọc được bài viết nào.", "Nothing could be read."),
+    "others": (
+        "{place}: bỏ qua {files} thuộc định dạng khác ({suffixes}); muốn đọc thì nêu tên tệp hoặc dùng --include",
+        "{place}: {files} of other formats left out ({suffixes}); to read them, name them or use --include",
+    ),
+    "no suffix": ("không đuôi", "no suffix"),
+    "own": (
+        "{place}: kết quả mà cds-extract đã ghi ra đây không phải là bài viết, không đọc lại",
+        "{place}: what cds-extract wrote here is no article and is left out",
+    ),
     "column": ("{place}: lấy cột {column} làm nội dung bài viết", "{place}: taking the column {column} for the text"),
     "rules hold": ("{rules}: mọi ví dụ đều đúng", "{rules}: every example holds"),
     "problems": ("{rules}: {problems}", "{rules}: {problems}"),

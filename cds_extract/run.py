@@ -14,7 +14,7 @@ from .expressions import keep_compiled
 
 if TYPE_CHECKING:
     from .fields import Record
-    from .reading import Source
+    from .reading import Left, Source, Unreadable
     from .writing.ledger import Entry
 
 
@@ -24,7 +24,8 @@ def _silent(*facts: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to read and how. `hear_error` is told of inputs that cannot be read, `hear_column` of guessed columns.
+    """What to read and how. `hear_error` is told of inputs that cannot be read, `hear_column` of guessed columns,
+    `hear_left` of what folders hold that is not read.
 
     `keep_text` is the folder for the text of every article that is read; nothing in it is read as an article.
     """
@@ -40,13 +41,23 @@ class Job:
     keep_text: Path | None = None
     hear_error: Callable[[CdsError], None] = _silent
     hear_column: Callable[[str, str], None] = _silent
+    hear_left: Callable[[Left], None] = _silent
+
+    def sources(self) -> Iterator[Source | Unreadable]:
+        """All inputs, in order."""
+        from .reading import sources
+
+        return sources(
+            self.paths, include=self.include, exclude=self.exclude, leave=self.keep_text, told=self.hear_left
+        )
 
 
 @dataclass(slots=True)
 class Tally:
     """How far a run has come: `failed` counts the inputs that could not be read.
 
-    Of a batch: `duplicates` counts articles that say what an earlier one said, `errors` names the list of failures.
+    Of a batch: `duplicates` counts articles that say what an earlier one said; `errors` names the list of failures,
+    `repeats` that of the duplicates.
     """
 
     articles: int = 0
@@ -54,6 +65,7 @@ class Tally:
     failed: int = 0
     duplicates: int = 0
     errors: str = ""
+    repeats: str = ""
 
 
 def articles(job: Job, tally: Tally) -> Iterator[Article]:
@@ -71,9 +83,9 @@ def articles(job: Job, tally: Tally) -> Iterator[Article]:
 
 def _found(job: Job, tally: Tally) -> Iterator[tuple[Source, Article]]:
     """Every article with the source that holds it."""
-    from .reading import read, sources
+    from .reading import read
 
-    for source in sources(job.paths, include=job.include, exclude=job.exclude, leave=job.keep_text):
+    for source in job.sources():
         if isinstance(source, UnreadableSource):
             tally.failed += 1
             job.hear_error(source)

@@ -23,8 +23,10 @@ from .writing.unwritable import Unwritable
 if TYPE_CHECKING:
     from .batch import Watch
     from .fields import Record
+    from .reading import Left
 
 REDRAWN = 0.2  # seconds between two looks of the progress line
+SUFFIXES_SHOWN = 6
 CLEARED = "\r\x1b[K"
 PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
@@ -155,6 +157,7 @@ class Told:
     def __init__(self, lang: Lang, quiet: bool = False) -> None:
         self.lang, self.quiet, self.stopped = lang, quiet, False
         self.drawn = False
+        self.told_left: set[tuple[str, bool]] = set()
 
     def error(self, error: CdsError) -> None:
         self._say(said(error, self.lang))
@@ -162,6 +165,19 @@ class Told:
     def column(self, place: str, column: str) -> None:
         if not self.quiet:
             self._say(say("column", self.lang, place=place, column=column))
+
+    def left(self, left: Left) -> None:
+        """What a folder holds that is not read; once, for few articles are looked at twice."""
+        if self.quiet or (left.place, left.own) in self.told_left:
+            return
+        self.told_left.add((left.place, left.own))
+        if left.own:
+            self._say(say("own", self.lang, place=left.place))
+            return
+        named = [suffix or say("no suffix", self.lang) for suffix, _ in left.suffixes.most_common(SUFFIXES_SHOWN)]
+        more = ["…"] if len(left.suffixes) > SUFFIXES_SHOWN else []
+        files = count(left.suffixes.total(), "file", self.lang)
+        self._say(say("others", self.lang, place=left.place, files=files, suffixes=", ".join(named + more)))
 
     def tally(self, tally: Tally) -> None:
         """The count at the end."""
@@ -232,6 +248,7 @@ class Told:
         text = say("count", self.lang, figures=figures, articles=articles)
         if tally.duplicates:
             text += say("repeated", self.lang, articles=count(tally.duplicates, "duplicate", self.lang))
+            text += say("listed", self.lang, place=tally.repeats) if tally.repeats else ""
         if tally.failed:
             text += say("failed", self.lang, files=count(tally.failed, "file", self.lang))
         return text + (say("listed", self.lang, place=tally.errors) if tally.errors else "")

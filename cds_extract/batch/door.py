@@ -39,6 +39,7 @@ def batch(
 ) -> Tally:
     """Every record of the job's articles to the folder or file that is named."""
     output, options = output_of(named, format), options or Options()
+    output.hold_format()
     writer_of(output.format)  # a package that is missing is missed now, not in the end
     found, few = first_look(job)
     # What an earlier run left may be there because it ended without a word: then its articles are watched.
@@ -122,6 +123,7 @@ def _written(settled: Settled, output: Output, job: Job, look: Look) -> Tally:
 
     write_lists(settled.verdicts(), output, look.lang, hear)
     tally.errors = str(output.beside("errors")) if tally.failed else ""
+    tally.repeats = str(output.beside("duplicates")) if tally.duplicates else ""
     if not tally.articles:
         raise NothingRead(" ".join(job.paths), "nothing could be read")
     if output.folder:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..reading import Source, Unreadable, sources
+from ..reading import Source, Unreadable
 from ..reading.source import STDIN
 from ..run import Job, Tally, figures
 from .unusable import Unusable
@@ -54,7 +54,7 @@ class Watch:
 
 def first_look(job: Job) -> tuple[Iterator[Found], bool]:
     """All inputs, and whether they are few and small."""
-    found = sources(job.paths, include=job.include, exclude=job.exclude, leave=job.keep_text)
+    found = job.sources()
     first = list(islice(found, HANDFUL + 1))
     size = 0
     for one in first:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from ..errors import UnreadableSource
-from .folders import sources
+from .folders import Left, sources
 from .formats import Read, Wanted, reader
 from .reasons import Unreadable, refused
 from .source import Source
 
-__all__ = ["Source", "Unreadable", "read", "sources"]
+__all__ = ["Left", "Source", "Unreadable", "read", "sources"]
 
 
 def read(

@@ -28,6 +28,8 @@ NAMES = {
     "site": "site sitename publisher newspaper source nguon tobao bao domain host",
 }
 SHOWN_COLUMNS = 12
+# What this program writes: records, the list of errors, that of duplicates.
+OWN = ({"source", "kind", "value", "quote", "rule", "printed"}, {"source", "reason"}, {"source", "same_as"})
 PAGE = compiled(r"\s*(?:<!doctype html|<html)\b", re.I)
 
 
@@ -57,6 +59,8 @@ def find_columns(names: Sequence[str], wanted: Wanted, place: str) -> Columns:
     text = _chosen(names, wanted.text_column) if wanted.text_column else _usual(names, "text")
     if text is None and wanted.text_column:
         raise unreadable(place, "wrong column", column=wanted.text_column, columns=shown)
+    if text is None and any(own <= set(names) for own in OWN):
+        raise unreadable(place, "own output")
     if text is None:
         raise unreadable(place, "no column", columns=shown or "no columns")
     rest = {role: _usual([name for name in names if name != text], role) for role in ("title", "date", "url", "site")}

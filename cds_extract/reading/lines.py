@@ -36,6 +36,9 @@ def articles(source: Source, stream: BinaryIO, wanted: Wanted) -> Read:
                 columns = find_columns(list(row), wanted, place)
             yield _article(row, columns, place, wanted, head.encoding)
         except Unreadable as error:
+            if error.key == "own output":  # none of its rows is an article
+                yield unreadable(source.name, error.key)
+                return
             yield error
 
 

@@ -121,6 +121,12 @@ REASONS = {
         "không tìm thấy cột chứa bài viết trong {columns}",
         "hãy chỉ ra bằng --text-column",
     ),
+    "own output": Reason(
+        "these are records that cds-extract wrote, no articles",
+        "write them to another folder, or leave them out with --exclude",
+        "đây là kết quả do cds-extract ghi ra, không phải bài viết",
+        "hãy ghi kết quả vào thư mục khác, hoặc bỏ qua tệp này bằng --exclude",
+    ),
     "wrong column": Reason(
         "no column {column}; there are {columns}",
         "name one of these with --text-column",

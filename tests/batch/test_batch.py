@@ -110,7 +110,7 @@ def test_the_first_of_identical_articles_counts(run: Run, tmp_path: Path) -> Non
     for number, same in ((9, 2), (38, 2), (39, 20)):
         (kho / f"{number:05}.txt").write_text(text(same), "utf-8")
     told = run("ra.jsonl")
-    assert (told.articles, told.duplicates) == (37, 3)
+    assert (told.articles, told.duplicates, told.repeats) == (37, 3, "ra.jsonl.duplicates.csv")
     pairs = [(Path(one).stem, Path(other).stem) for one, other in rows(tmp_path / "ra.jsonl.duplicates.csv")]
     assert pairs == [("00009", "00002"), ("00038", "00002"), ("00039", "00020")]
     assert not {"00009.txt", "00038.txt", "00039.txt"} & set(sources(tmp_path / "ra.jsonl"))
@@ -195,6 +195,10 @@ def test_a_growing_folder_costs_what_is_new(run: Run, tmp_path: Path) -> None:
 def test_other_options_take_nothing_from_an_earlier_run(run: Run, tmp_path: Path) -> None:
     articles(tmp_path / "kho", 40)
     run("ra", format="csv")
+    with pytest.raises(BadUsage, match="holds an output as csv"):
+        run("ra", format="jsonl")
+    assert list((tmp_path / "ra").glob("part-*.csv")) and not list((tmp_path / "ra").glob("part-*.jsonl"))
+    (tmp_path / "ra" / "manifest.json").unlink()
     run("ra", format="jsonl")
     assert not list((tmp_path / "ra").glob("part-*.csv")) and list((tmp_path / "ra").glob("part-*.jsonl"))
     run("ra.jsonl", extract="cds_extract.extract:records_of")

@@ -4,13 +4,16 @@ import os
 import pickle
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from cds_extract import extract
 from cds_extract.article import Article
 from cds_extract.errors import UnreadableSource
-from cds_extract.reading import Source, Unreadable, read, sources
+from cds_extract.reading import Left, Source, Unreadable, read, sources
+from cds_extract.writing import write
 
 ARTICLE = "Bản tin số\nToàn tỉnh có 12 xã.\n"
 NO_LINKS = pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need rights on Windows")
@@ -95,7 +98,39 @@ def test_links_do_not_loop(press: Path) -> None:
     (press / "broken.txt").symlink_to(press / "nowhere")
     (press / "self").symlink_to(press / "self")
     found = list(sources([str(press)]))
-    assert len(found) == 5 and len({Path(source.path).resolve() for source in found if isinstance(source, Source)}) == 5
+    assert len(found) == 6 and len({Path(source.path).resolve() for source in found if isinstance(source, Source)}) == 6
+    (broken,) = [source for source in found if isinstance(source, Source) and source.path.endswith("broken.txt")]
+    (error,) = read(broken)
+    assert isinstance(error, Unreadable) and error.key == "missing", "it may have been an article"
+
+
+def test_files_of_other_formats_are_counted(press: Path) -> None:
+    """Those that go with an article by their name, hidden ones, and those that the user sorts out himself are not."""
+    for name in ("sub/anh.png", "sub/bai", "b.txt.bak", "b.png", "e.rtf"):
+        (press / name).write_text("x", encoding="utf-8")
+    left: list[Left] = []
+    found = list(sources([str(press)], told=left.append))
+    assert names(found, press) == ["a.HTML", "b.txt", "sub/d.md", "sub/deep/f.jsonl.gz", "z.doc"]
+    assert left == [Left(str(press), Counter({".jpg": 1, ".rtf": 1, ".png": 1, "": 1}))]
+    left.clear()
+    list(sources([str(press)], include=["*.txt"], told=left.append))
+    list(sources([str(press)], exclude=["*.jpg", "sub", "*.rtf"], told=left.append))
+    assert left == []
+
+
+def test_what_this_program_wrote_is_no_article(press: Path) -> None:
+    """A folder of parts is told once; a file among the articles is told once too, however many rows it has."""
+    for name in ("manifest.json", "part-000000.jsonl", "part-000001.jsonl", "errors.csv"):
+        (press / "sub" / name).write_text("{}\n", encoding="utf-8")
+    left: list[Left] = []
+    found = list(sources([str(press / "sub")], told=left.append))
+    assert names(found, press) == ["sub/d.md", "sub/deep/f.jsonl.gz"] and [one.own for one in left] == [True]
+    records = list(extract("Xã có 12 thôn, 15 hộ."))
+    for name in ("a.jsonl", "a.json", "a.csv", "a.tsv"):
+        with (press / name).open("w", encoding="utf-8", newline="") as stream:
+            write(records, stream, name[2:])
+        (error,) = read(Source(str(press / name)))
+        assert isinstance(error, Unreadable) and error.key == "own output" and error.place.endswith(name)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps any bytes in names")
