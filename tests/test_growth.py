@@ -53,6 +53,12 @@ HOSTILE = {
     "scenes": "Tại đây có 3 xã. ",
     "parts": "Trong đó có 3 hộ. ",
     "bodies": "Xã Tân Lập có 9 hộ. Họ vui lắm. ",
+    "heads of bodies": "Bưu điện ",
+    "pointers": "Dự án này dài 3 km. ",
+    "ranks": "xếp thứ 3 chỉ số thành phần, ",
+    "sources": "gồm ngân sách tỉnh 9 tỷ đồng, ",
+    "districts": "Hội An và thành phố Hội An, Quảng Nam đạt 7%. ",
+    "counted before": "3 vụ tai nạn, giảm 2 ca, ",
 }
 
 

@@ -70,6 +70,9 @@ def _ministry() -> re.Pattern[str]:
     return compiled(" " + alternation(cue_lists("subjects")["ministries"]) + r"(?!\w)")
 
 
+_LONGEST = 40  # words of a name, or pairs of words
+
+
 @cache
 def _more() -> re.Pattern[str]:
     """What goes on in the name of a body: known words, and others that have a capital."""
@@ -81,7 +84,7 @@ def _more() -> re.Pattern[str]:
     stop = rf"(?!(?!(?:{_any(whole)})(?!\w))(?:{_any(lists['cut'])})(?!\w)|(?:và|của|-) (?:{_any(sorts())})(?!\w)| - )"
     capital = rf"(?:TP\.[ ]?)?[{UPPER}][\w'’&]*(?:[-.][{UPPER}][\w'’&]*)*"
     number = rf"{Shape.CODE}(?!\w)|(?:số|khu vực|[Qq]uận|[Pp]hường) [{NUMBER_CHARS}](?!\w)"
-    return compiled(rf"(?: {stop}(?:{number}|(?:{known})(?!\w)|{capital}))*")
+    return compiled(rf"(?: {stop}(?:{number}|(?:{known})(?!\w)|{capital})){{0,{_LONGEST}}}")
 
 
 def _bodies(folded: str, heads: Sequence[tuple[int, str]]) -> Iterator[Name]:

@@ -79,10 +79,10 @@ def bare(folded: str, province: str, names: Sequence[Name]) -> list[Name]:
     """
     found: list[Name] = []
     taken = {at for one in names for at in range(one.start, one.end)}
+    alike = {(one.start, one.text) for one in names}  # "Hội An" is no "Hội"
     for name, kind in _of_province(province):
         for at, end in stands(folded, name):
-            alike = any(one.text == name and one.start == at for one in names)  # "Hội An" is no "Hội"
-            if (at not in taken or alike) and not _in_a_name(folded, at, end):
+            if (at not in taken or (at, name) in alike) and not _in_a_name(folded, at, end):
                 found.append(Name(at, end, name, AREA, kind))
     return sorted(found, key=lambda one: one.start)
 

@@ -8,7 +8,7 @@ from ..article import Page
 from ..expressions import compiled
 from .figure import Figure
 from .parts import trim, without_lead
-from .scene import MANY, Scene, Topic
+from .scene import FAR, MANY, Scene, Topic
 from .words import label_words
 
 _SHORT = compiled(r" \(([A-ZĐ][A-ZĐ -]{1,11})\)")  # behind the name that it is short for
@@ -103,8 +103,9 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
 
 
 def last_index(scene: Scene, end: int) -> str:
-    """The index that the paragraph named last."""
-    found = list(label_words().index.finditer(scene.page.folded, scene.line_start, end))
+    """The index that the paragraph named last, not too far back."""
+    start = max(scene.line_start, end - FAR)
+    found = list(label_words().index.finditer(scene.page.folded, start, end))
     return _index(scene.page, scene.topic, found[-1]) if found else ""
 
 

@@ -22,7 +22,7 @@ from .parts import head, left_part, right_part, trim
 from .placeless import is_name
 from .pointers import of_project, resolved
 from .said import predicate
-from .scene import MANY, Scene, Topic
+from .scene import FAR, MANY, Scene, Topic
 from .sides import side_of, with_side
 from .wellformed import well_formed
 from .words import label_words
@@ -280,7 +280,8 @@ def _name_by_index(scene: Scene, figure: Figure, left: str, right: str) -> None:
     if figure.kind == "rank" and right and not scene.is_place(right):
         figure.label = right
     elif index and left and not is_name(left) and not named.search(left) and index.lower() not in left.lower():
-        component = _COMPONENTS if _COMPONENTS in scene.page.low[scene.line_start : figure.start] else ""
+        start = max(scene.line_start, figure.start - FAR)
+        component = _COMPONENTS if scene.page.low.find(_COMPONENTS, start, figure.start) >= 0 else ""
         figure.label = join(component, left, index.partition(" theo ")[0])
     elif index and not named.search(figure.label):
         figure.label = index

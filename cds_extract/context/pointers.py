@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from ..article import Page
 from ..expressions import compiled
@@ -13,7 +15,8 @@ from .cues import cue_lists
 from .endings import Endings, endings, ends_with
 from .words import any_entry, label_words
 
-_FAR = 4000  # characters: how far back the name is looked for
+_FAR = 4000  # characters: how far back the name is looked for, …
+_OFTEN = 40  # … and in how many places that have the noun
 _NOUN = 4  # words of the noun that points back
 _NAME = 12  # words of a name
 _LETTER = compiled(r"[^\W\d_]")
@@ -106,15 +109,18 @@ def _plans() -> re.Pattern[str]:
 
 def _named(page: Page, noun: str, at: int) -> str:
     """The last name before `at` that begins with the noun."""
-    low, floor = page.low, max(0, at - _FAR)
-    key, end = f"{noun} ", at
-    while (found := low.rfind(key, floor, end)) >= 0:
-        end = found
-        if found and _LETTER.match(low, found - 1):
-            continue
-        if name := _name(page, found + len(key), at):
+    for found in islice(_mentions(page.low, noun, at), _OFTEN):
+        if name := _name(page, found + len(noun) + 1, at):
             return f"{page.words(found, found + len(noun))} {name}"
     return ""
+
+
+def _mentions(low: str, noun: str, end: int) -> Iterator[int]:
+    """Where the noun stands before a name, the last first."""
+    floor = max(0, end - _FAR)
+    while (end := low.rfind(f"{noun} ", floor, end)) >= 0:
+        if not (end and _LETTER.match(low, end - 1)):
+            yield end
 
 
 def _name(page: Page, start: int, at: int) -> str:
@@ -124,6 +130,8 @@ def _name(page: Page, start: int, at: int) -> str:
         return page.words(*quoted.span())
     if ended := _STOP.search(page.folded, start, stop):
         stop = ended.start()
+    if page.folded[start:stop].islower():
+        return ""
     text = bind(page.words(start, stop))
     first = next((at for at, word in enumerate(text.split(" ")[: _SOON + 1]) if word[:1].isupper()), None)
     if first is None:

@@ -10,6 +10,7 @@ from .figure import Figure
 
 Span = tuple[int, int]
 MANY = 40  # figures: what lies farther off in a sentence belongs to another list
+FAR = 4000  # characters: what lies farther back in a paragraph is over
 
 
 @dataclass(slots=True)
