@@ -73,7 +73,9 @@ class Periods:
         known = latest if latest and 0 < self.year <= latest.year else None
         self.day = reported_day(sentences, self.times, home) or known
         sure = home is not None
-        self.reporting = reported_period(page, sentences, self.times, self.day, self.year, sure) if self.year else None
+        figures = [sum(hit.kind not in CLAIM_KINDS for hit in found) for found in hits]
+        asked = page, sentences, self.times, figures, self.day, self.year, sure
+        self.reporting = reported_period(*asked) if self.year else None
         self.now = self._now()
         self.default = self._default()
 

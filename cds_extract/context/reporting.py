@@ -17,6 +17,7 @@ from .year import FINE, LEAD_LENGTH
 
 LEAD_LINES = 8  # so far down may stand what the article reports on
 TITLE_LINES = 4
+MANY = 3  # figures that are told before a time which is not the article's
 ENOUGH = 4.4  # with a known day: below this the article tells of the day, not of a period
 SOME = 2.5  # without a known day: a period said in passing is none
 LATE = LATE_BY.days
@@ -90,15 +91,28 @@ def reported_day(sentences: Sequence[Sentence], times: Sequence[Sequence[Time]],
 
 
 def reported_period(
-    page: Page, sentences: Sequence[Sentence], times: Sequence[Sequence[Time]], home: date | None, year: int, sure: bool
+    page: Page,
+    sentences: Sequence[Sentence],
+    times: Sequence[Sequence[Time]],
+    figures: Sequence[int],
+    home: date | None,
+    year: int,
+    sure: bool,
 ) -> Time | None:
-    """The time that the article as a whole reports on, where there is one."""
+    """The time that the article as a whole reports on, where there is one. `figures` is how many each sentence has.
+
+    With a known day, what is said behind several figures told without it is a paragraph's.
+    """
     words = time_words()
     best: dict[object, float] = {}
     first: dict[object, Time] = {}
-    for sentence, found in zip(sentences, times, strict=True):
+    told = 0  # figures in the text so far
+    for sentence, found, inside in zip(sentences, times, figures, strict=True):
+        lead = sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH
+        told += inside if sentence.role != "heading" else 0
         for time in found:
-            score = _score(page, sentence, time, home, year, sure, words)
+            leads = lead and (told < MANY + inside or not sure or _is_reported(page, sentence, time, words))
+            score = _score(page, sentence, time, home, year, sure, words, leads)
             if score <= 0:
                 continue
             if time.span in best:
@@ -135,7 +149,7 @@ def _summed_up(winner: Time, times: Sequence[Sequence[Time]]) -> Time:
 
 
 def _score(
-    page: Page, sentence: Sentence, time: Time, home: date | None, year: int, sure: bool, words: TimeWords
+    page: Page, sentence: Sentence, time: Time, home: date | None, year: int, sure: bool, words: TimeWords, leads: bool
 ) -> float:
     """How much speaks for a time: its form, its place, the words round it, how fresh it is; 0 for none."""
     weight = _weight(time)
@@ -151,17 +165,19 @@ def _score(
         return 0.0
     if title:
         score += 3
-    elif (sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH) or _AGENCY.match(
-        page.low, sentence.start, min(sentence.end, sentence.start + 30)
-    ):
+    elif leads or _AGENCY.match(page.low, sentence.start, min(sentence.end, sentence.start + 30)):
         score += 1.5
     if page.low[sentence.end - 1] == ":":
         score += 1
-    if words.reports.search(page.low, sentence.start, time.start):
+    if _is_reported(page, sentence, time, words):
         score += 1.5
     if home is not None and time.start == sentence.start and sentence.line < TITLE_LINES and _just_over(time, home):
         score += 1
     return score + 0.5 * time.head
+
+
+def _is_reported(page: Page, sentence: Sentence, time: Time, words: TimeWords) -> bool:
+    return words.reports.search(page.low, sentence.start, time.start) is not None
 
 
 def _just_over(time: Time, home: date) -> bool:

@@ -40,6 +40,7 @@ _GRADES = compiled("(?<=\ue0ff)(?:, | và )(?=(?:mức độ |cấp độ |mức
 _PART = compiled(r"chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng)? ?$")
 # A deadline.
 _SOON = timedelta(days=45)  # in December a paper tells what the year will have reached as if it were over
+_A_YEAR = timedelta(days=366)
 _NEXT = 2  # lines: the paragraph behind, past an empty line
 _BY_YEAR = compiled(r"(?:đến|tới|vào)(?: hết| cuối)? năm ", re.I)
 _OF_YEAR = compiled(r"(?:đến|tới) năm \d{4}", re.I)  # of the article's own year it tells how things stand
@@ -172,10 +173,18 @@ class Context:
 
     def _is_ahead(self, period: PeriodReading, year: int) -> bool:
         """Does it end in a later year than the article's, or is it a day by which something is due, and not soon?"""
-        if period.end is None or self.published is None:
-            return period.end is not None and period.end.year > year
+        if period.end is None or self._has_begun(period, year):
+            return False
+        if self.published is None:
+            return period.end.year > year
         due = period.start is None and not _OF_YEAR.fullmatch(period.text or "")
         return period.end.year > year or due and period.end - self.published > _SOON
+
+    def _has_begun(self, period: PeriodReading, year: int) -> bool:
+        """Is it a school year, or what else is no longer than one and passes the new year, and runs by now?"""
+        if period.start is None or period.end is None or period.end - period.start > _A_YEAR:
+            return False
+        return period.start <= self.published if self.published else period.start.year <= year < period.end.year
 
     def _told_again(self, figure: Figure) -> PeriodReading | None:
         """The period that the article says where it tells the same figure again: a headline says none."""

@@ -4,6 +4,9 @@ from datetime import date
 
 from test_period_scope import periods
 
+from cds_extract.article import Article
+from cds_extract.extract import extract_article
+
 SCHOOL = """Ngành Giáo dục tổng kết năm học 2023-2024
 Sáng 10/6, Sở Giáo dục tổ chức hội nghị tổng kết năm học 2023-2024, triển khai nhiệm vụ năm học 2024-2025.
 Học sinh của tỉnh đoạt 84 giải quốc gia. Hiện tỉnh có 512 trường.
@@ -28,3 +31,26 @@ def test_early_in_a_year_the_one_before_that_opens_the_text_is_reported_on():
 def test_now_is_the_end_of_the_year_reported_on_where_no_day_is_known():
     text = "Kết quả năm 2022 của huyện\nNăm 2022, huyện có 40 km đường. Đến nay, huyện có 62 tổ công nghệ số.\n"
     assert periods(text, None)["62"] == "/2022-12-31"
+
+
+COMMUNE = """Phường Hòa Mỹ lấy dân làm gốc
+Tính đến 31/10, phường Hòa Mỹ giải quyết 13.980 hồ sơ, trong đó 99,5% đúng hạn; 82% hồ sơ được nộp qua mạng.
+Phường bố trí 12 công chức.
+{} năm 2025, tổng thu đạt 186 tỷ đồng.
+"""
+
+
+def test_what_is_told_behind_other_figures_is_a_paragraphs_time():
+    found = periods(COMMUNE.format("10 tháng"), date(2025, 11, 12))
+    assert found["12"] == "/2025-11-12"
+    assert found["186 tỷ đồng"] == "2025-01-01/2025-10-31"
+    assert periods(COMMUNE.format("Báo cáo 10 tháng"), date(2025, 11, 12))["12"] == "2025-01-01/2025-10-31"
+
+
+def test_a_school_year_that_has_begun_is_no_target():
+    text = "Sáng 5/9, các trường khai giảng.\nNăm học 2023-2024, toàn tỉnh có 632 trường.\n"
+    for published in (date(2023, 9, 5), date(2024, 3, 1)):
+        (record,) = extract_article(Article(text, published=published), nlp="off")
+        assert record.status == "actual"
+    (record,) = extract_article(Article(text, published=date(2023, 5, 5)), nlp="off")
+    assert record.status == "target"
