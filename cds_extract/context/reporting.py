@@ -107,6 +107,7 @@ def reported_period(
     best: dict[object, float] = {}
     first: dict[object, Time] = {}
     told = 0  # figures in the text so far
+    opens = True  # does the text begin here?
     for sentence, found, inside in zip(sentences, times, figures, strict=True):
         lead = sentence.line < LEAD_LINES and sentence.start < LEAD_LENGTH
         told += inside if sentence.role != "heading" else 0
@@ -115,10 +116,13 @@ def reported_period(
             score = _score(page, sentence, time, home, year, sure, words, leads)
             if score <= 0:
                 continue
+            if opens and home is not None and time.start == sentence.start and _just_over(time, home):
+                score += 1
             if time.span in best:
                 best[time.span] = max(best[time.span], score) + 0.7
             else:
                 best[time.span], first[time.span] = score, time
+        opens = opens and sentence.role == "heading"
     if not best:
         return None
     winner = max(best, key=lambda span: best[span])
@@ -171,8 +175,6 @@ def _score(
         score += 1
     if _is_reported(page, sentence, time, words):
         score += 1.5
-    if home is not None and time.start == sentence.start and sentence.line < TITLE_LINES and _just_over(time, home):
-        score += 1
     return score + 0.5 * time.head
 
 

@@ -39,6 +39,7 @@ class Subjects:
 
     __slots__ = (
         "_after",
+        "_default",
         "_headings",
         "_lasts",
         "_page",
@@ -54,6 +55,7 @@ class Subjects:
         self._page, self._sentences, self._places = page, sentences, places
         self.national = places.home == VIETNAM
         self.topic: str | None = None
+        self._default: str | None = None  # whose the figures are where nobody is named
         self.calls: Calls | None = None  # found when first asked for
         # by number of the sentence: whom it leaves in force, and for how many sentences nobody named that one
         self._after: dict[int, tuple[str | None, int]] = {}
@@ -91,6 +93,8 @@ class Subjects:
             identities = Identities(names, home.name)
             if self.topic is None and more[0].start < self._sentences[0].end:  # the headline names one
                 self.topic = topic_of(self._page, self._sentences, names, identities)
+        titled = any(one.start < self._sentences[0].end and identities.full(one) == self.topic for one in names)
+        self._default = None if is_ministry(self.topic) and not titled else self.topic  # it tells of the nation
         self._headings = [number for number, one in enumerate(self._sentences) if one.role == "heading"]
         self.calls = Calls(self._page, names, identities, self._places, self.topic)
         return self.calls
@@ -159,17 +163,17 @@ class Subjects:
         above = bisect_right(self._headings, number)
         sentence = self._sentences[self._headings[above - 1]] if above else None
         if sentence is None or sentence.line <= HEAD_LINES:
-            return self.topic
+            return self._default
         calls = words.of(sentence)
         if calls and calls[0].start - sentence.start < 6 and calls[0].whose:
             tells = _FIGURE.search(self._page.low, calls[0].end, sentence.end)
-            return self.topic if tells else calls[0].whose
+            return self._default if tells else calls[0].whose
         home = self._places.home
         if home and home != VIETNAM:
             end = min(sentence.end, sentence.start + len(home.name) + 8)
             if home.name.lower() in self._page.folded[sentence.start : end].lower():
                 return None
-        return self.topic
+        return self._default
 
     def _leads(self, call: Call, sentence: Sentence) -> bool:
         """Is it what the whole sentence, and the paragraph after it, is about?"""

@@ -78,7 +78,16 @@ def reported_year(page: Page, raw: Sequence[Sequence[Time]]) -> Year:
     year = evidence.year()
     if year < _FIRST and evidence.thin(year):
         year = 0
-    return Year(year, evidence.thin(year)) if year else Year(_moon_year(page, chain.from_iterable(raw)), False)
+    if year:
+        return Year(year, evidence.thin(year))
+    moon = _moon_year(page, chain.from_iterable(raw))
+    return Year(moon, False) if moon else Year(_school_year(chain.from_iterable(raw)), True)
+
+
+def _school_year(times: Iterable[Time]) -> int:
+    """The end of the school year that the head of a text names first; it tells what no other time does."""
+    own = (time for time in times if time.form == "school-year" and time.role == "own" and time.start < LEAD_LENGTH)
+    return next((time.parts["year2"] for time in own), 0)
 
 
 def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:

@@ -54,3 +54,14 @@ def test_a_school_year_that_has_begun_is_no_target():
         assert record.status == "actual"
     (record,) = extract_article(Article(text, published=date(2023, 5, 5)), nlp="off")
     assert record.status == "target"
+
+
+def test_the_year_that_opens_a_later_paragraph_is_not_what_the_text_reports_on():
+    text = "Xã Bảo An phục vụ dân\nNhiều người đến giao dịch.\nNăm 2023, xã tiếp nhận 640 hồ sơ.\n"
+    found = periods(text + "Thôn Lúc có 142 hộ.\n", date(2024, 2, 4))
+    assert found["142"] == "/2024-02-04"
+
+
+def test_a_school_year_tells_the_year_of_a_text_in_which_nothing_else_does():
+    text = "Học bạ số năm học 2022-2023\nNăm học 2022-2023, ngành Giáo dục làm nhiều việc.\nCó 36 trường dùng học bạ.\n"
+    assert periods(text, None)["36"] == "2022-09-01/2023-05-31"

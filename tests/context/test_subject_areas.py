@@ -122,3 +122,11 @@ def test_the_name_of_a_body_ends_behind_its_province():
     assert [one.text for one in find("Chi cục Hải quan cửa khẩu cảng Hải Phòng khu vực III")] == [
         "Chi cục Hải quan cửa khẩu cảng Hải Phòng khu vực III"
     ]
+
+
+def test_a_ministry_that_the_headline_does_not_name_tells_of_the_nation():
+    text = "{}\nBộ Công Thương vừa họp. Bộ Công Thương công bố số liệu.\nNgày 4/5, Bộ Công Thương trả lời báo chí.\n"
+    text += "Bộ Công Thương đã tiếp nhận. Bộ đã trả lời.\nNhiều nơi còn khó.\nĐã có 8 nhà máy dừng.\nBộ có 12 cục.\n"
+    assert subject(text.format("Xuất khẩu năm 2020 tăng"), "8 nhà") is None
+    assert subject(text.format("Xuất khẩu năm 2020 tăng"), "12") == "Bộ Công Thương"
+    assert subject(text.format("Bộ Công Thương tổng kết năm 2020"), "8 nhà") == "Bộ Công Thương"
