@@ -28,6 +28,10 @@ _LONG_LEAD = 11  # words: of a longer actor and verb, the verb is enough
 SHORT = 5  # words of a label that says nothing of its noun
 _ITEM = 12  # words: a longer stretch between two figures is no item of a list
 _ITEMS = 2  # semicolons: with fewer, what stands behind one is told on its own
+# "không có hồ sơ trễ hẹn": what there is none of names nothing that is there.
+_NOT_DENIED = "".join(
+    f"(?<!{no} )" for no in ("không có", "không còn", "chưa có", "không để", "không phát sinh", "không xảy ra")
+)
 _FAR = 600  # characters: how far back a longer name for a short noun is looked for
 _WHOLE = 4  # words: such a noun can stand without what is told before it
 _UNIT = 2  # words: a longer noun says more than in what a thing is counted
@@ -252,7 +256,7 @@ def _named_before(scene: Scene, noun: str, figure: Figure) -> str:
     start = max(scene.line_start, figure.start - _FAR)
     if low.find(f"{noun.lower()} ", start, figure.start) < 0:
         return ""
-    longer = compiled(rf"(?<!\w){re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
+    longer = compiled(rf"(?<!\w){_NOT_DENIED}{re.escape(noun.lower())} [^\W\d_]+(?: [^\W\d_]+){{0,5}}")
     found = list(longer.finditer(low, start, figure.start))
     if not found:
         return ""

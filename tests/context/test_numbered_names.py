@@ -47,3 +47,13 @@ def test_a_number_before_a_street_is_a_house() -> None:
 
 def test_offices_in_capitals_are_counted() -> None:
     assert values("Đoàn khảo sát tại 6 Sở Y Tế, 3 tuần sau báo cáo.") == [6]
+
+
+def test_a_day_in_the_name_of_a_house_is_no_time() -> None:
+    text = (
+        "Năm 2022, Trường Mẫu giáo 2/9 có 14 phòng học, Bệnh viện 27-7 có 320 giường, chợ 30/4 có 260 sạp."
+        " Đường 3/2 dài 4 km."
+    )
+    found = extract_article(Article(text), nlp="off")
+    assert [float(record.value) for record in found] == [14, 320, 260, 4]
+    assert {str(record.period_end) for record in found} == {"2022-12-31"}
