@@ -28,6 +28,7 @@ class _Cues(NamedTuple):
     of_growth: tuple[str, ...]
     up: frozenset[str]
     down: frozenset[str]
+    budget: re.Pattern[str]  # "giảm thu theo các biểu thuế khoảng": what comes in or goes out, less or more by so much
     times: re.Pattern[str]  # what is raised or cut "lên" so many times
     more: re.Pattern[str]  # what is raised or cut "thêm" by so much
     compared: re.Pattern[str]
@@ -58,6 +59,10 @@ def _cues() -> _Cues:
         of_growth=cue_ends("status", "of_growth"),
         up=frozenset(words["up"]),
         down=frozenset(words["down"]),
+        budget=compiled(
+            rf"(?P<verb>{alternation(words['budget'], begin=_BEGIN)})"
+            rf"(?: (?!{alternation(words['no_budget'])}(?!\w))[^\W\d_]+){{1,8}} $"
+        ),
         times=compiled(rf"(?P<verb>{raised})(?: [^\W\d_]+){{0,12}} (?:lên|xuống)(?: gấp| từ| tới| đến)? ?$"),
         more=compiled(rf"(?P<verb>{raised})(?! cường)(?: [^\W\d_]+){{1,4}} thêm ?$"),
         compared=compiled(
@@ -139,6 +144,8 @@ def _moved(figure: Figure, before: str) -> int | None:
     found = cues.change.search(before) if ends_with(last, cues.ends) else None
     if found and not _names_rate(found, before, cues):
         return 1 if found["verb"] in cues.up else -1
+    if figure.kind == "money" and (found := cues.budget.search(last)):
+        return -1 if found["verb"] in cues.down else 1
     if figure.kind == "multiple" and (found := cues.times.search(before)):
         return -1 if found["verb"] in cues.down else 1
     if figure.kind == "percent" and last.endswith(" thêm ") and (found := cues.more.search(before)):

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from ..article import Sentence
 from ..expressions import compiled
 from ..text.alternation import alternation
-from .cues import cue_lists
+from .cues import LETTER, cue_lists
 from .endings import ends_with
 from .figure import Figure
 from .status_cues import StatusCues, status_cues
 
 _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
+_AMOUNTS = frozenset({"money", "count", "measure"})
 _NEAR = frozenset({"about", "over", "nearly"})
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
 _ITEM = compiled("[,;(/] ?[^,;]*$")
@@ -30,11 +31,13 @@ class _Gaps(NamedTuple):
     baseline: re.Pattern[str]  # a bracket that tells the value of before: "so với năm 2021 (31/63)"
     assured: re.Pattern[str]
     reached: re.Pattern[str]
+    met: re.Pattern[str]  # "hoàn thành các chỉ tiêu như:" lists what was reached
     same: re.Pattern[str]  # "12/KH 40", "95.000 tỷ đồng, tương đương 3%": the same said otherwise
     moves: re.Pattern[str]  # "đặt kế hoạch doanh thu 540 tỷ đồng, giảm 20%": how far that is from before
     will_be: re.Pattern[str]  # no deed, so no plan
     aside: re.Pattern[str]
     planned: re.Pattern[str]  # "vượt kế hoạch đề ra cho năm nay là 4.000 tỷ đồng": what was planned
+    whole: re.Pattern[str]  # behind a share: "đạt 86% dự toán năm 2020 được giao là 405 tỷ": the plan's own amount
     done: re.Pattern[str]
     alone: re.Pattern[str]  # the name of a plan, and no verb
 
@@ -47,11 +50,13 @@ def _gaps() -> _Gaps:
         baseline=compiled(baseline),
         assured=compiled(rf"{any_of['assured']}(?: đạt| ở mức| mức)? ?$"),
         reached=compiled(any_of["reached"]),
+        met=compiled(rf"(?<!phải )(?<!cần )(?<!để )(?<!đấu )(?<!sẽ ){any_of['met']}(?: {LETTER}+){{0,3}} $"),
         same=compiled(rf"/ ?$|^,? ?\(?{any_of['same']}(?: với)?(?: khoảng)? ?$"),
         moves=compiled(rf", {any_of['moves']}(?: [^\W\d_]+){{0,3}} ?"),
         will_be=compiled(rf"(?<!\w)sẽ {any_of['will_be']}(?: [^\W\d_]+){{0,3}} ?$"),
         aside=compiled(rf"\({any_of['aside']}(?: [^,;()]{{0,20}})?$"),
         planned=compiled(rf"{any_of['aside']} {any_of['set']}(?!\w)[^,;:()]{{0,30}} là $"),
+        whole=compiled(rf" {any_of['names_whole']}(?!\w)[^,;:()]{{0,70}}(?: là (?:khoảng )?| ?\()$"),
         done=compiled(rf" [^,;:.()]{{0,40}}(?<!\w){any_of['done']} "),
         alone=compiled(rf" (?!.* {any_of['verbs']} ).*"),
     )
@@ -86,25 +91,38 @@ def set_status(view: str, offset: int, figures: list[Figure], tone: Tone, senten
     if goal and base == "actual" and _sets_bounds(view, figures, cues):
         current = base = "target"
     may_list = "tiêu" in view or "phấn đấu" in view
-    at = 0
+    at, whole = 0, False
     for index, figure in enumerate(figures):
         start, end = figure.start - offset, figure.end - offset
         gap, after = view[at:start], view[end : end + 80]
         current = _current(gap, after, current, base, cues)
-        listed = may_list and cues.listed.search(view, 0 if index < 2 else at, start)
-        if listed and not gaps.reached.search(view, max(0, at - 14), at):
+        listed = cues.listed.search(view, 0 if index < 2 else at, start) if may_list else None
+        if (
+            listed
+            and not gaps.reached.search(view, max(0, at - 14), at)
+            and not gaps.met.search(view, 0, listed.start())
+        ):
             current = "target"
         if current != "actual" and cues.surveyed.match(after) and not cues.open.search(gap):
             current = base
         told = base if ends_with(gap.removesuffix(" ") + " ", cues.standing) else current
         told = _settled(told, gap, after, figure, gaps)
         figure.status = told if told != "actual" else _alone(gap, after, figure, index, cues)
-        if index and (gaps.same.search(gap) or figure.aspect == "change" and gaps.moves.fullmatch(gap)):
+        moves = figure.aspect == "change" and gaps.moves.fullmatch(gap) and not whole
+        if index and (gaps.same.search(gap) or moves):
             figure.status = figures[index - 1].status
+        whole = index > 0 and _is_whole(figures[index - 1], figure) and gaps.whole.match(gap) is not None
+        if whole:
+            figure.status = "target"
         if gaps.baseline.search(gap):
             figure.status = "actual"
         at = end
     _leave(view, tone, sentence, figures[0].status)
+
+
+def _is_whole(share: Figure, figure: Figure) -> bool:
+    """Can the figure be the plan of which the one before it tells the share that was reached?"""
+    return share.kind == "percent" and figure.kind in _AMOUNTS and figure.total is None and figure.aspect == "level"
 
 
 def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> str:

@@ -261,3 +261,32 @@ def test_a_level_that_all_share_is_no_bound() -> None:
     assert aspects("Trụ cột này thấp hơn mức trung bình của các tỉnh 0,118 điểm.") == [("change", -0.118)]
     assert aspects("Thu ngân sách vượt mức 900 tỷ đồng.") == [("level", 900e9)]
     assert aspects("Tỷ lệ của huyện tăng 52%, cao hơn mức trung bình của cả nước là 42%.")[1] == ("level", 42)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the amount of a plan behind the share of it that was reached
+        ("Tỉnh dự tính thu sẽ đạt 52 tỷ đồng, đạt 86% dự toán năm 2020 được giao là 60 tỷ đồng.", "EET"),
+        ("Ước giải ngân 321 tỷ đồng, đạt 68% kế hoạch tỉnh giao đầu năm (470 tỷ đồng).", "EET"),
+        ("Cục đã thu 1.030 tỷ đồng (đạt 46% chỉ tiêu năm 2018 là 2.240 tỷ đồng, tăng 19% so với cùng kỳ).", "AATA"),
+        # targets that were reached are told in a list
+        ("Ngành hoàn thành các chỉ tiêu quan trọng như: tăng trưởng 2,6%; xuất khẩu 41 tỷ USD.", "AA"),
+        ("Ngành phải hoàn thành các chỉ tiêu quan trọng như: tăng trưởng 2,6%; xuất khẩu 41 tỷ USD.", "TT"),
+    ],
+)
+def test_plans_told_beside_results(text, expected):
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giảm thu theo các biểu thuế mới ước khoảng 3.000 tỷ đồng.", [("change", -3e12)]),
+        ("Đơn vị giảm thu từ xăng dầu 200 tỷ đồng.", [("change", -2e11)]),
+        ("Số thu giảm 12% (giảm tuyệt đối 140 tỷ đồng).", [("change", -12), ("change", -1.4e11)]),
+        ("Mô hình giúp tăng thu nhập cho mỗi hộ 5 triệu đồng.", [("level", 5e6)]),
+    ],
+)
+def test_what_comes_in_is_less_by_so_much(text, expected):
+    assert aspects(text) == expected
