@@ -16,6 +16,7 @@ from .figure import Figure
 from .status_cues import StatusCues, status_cues
 
 _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
+_GOALS = frozenset({"percent", "count"})
 _AMOUNTS = frozenset({"money", "count", "measure"})
 _NEAR = frozenset({"about", "over", "nearly"})
 _DASH = compiled("[-+*•] ")  # the next item of a list within a line
@@ -135,8 +136,8 @@ def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> st
 
 
 def _sets_bounds(view: str, figures: list[Figure], cues: StatusCues) -> bool:
-    """Behind a goal: does the sentence go on with shares that are to be reached at least, and tell of nothing done?"""
-    bounded = any(figure.kind == "percent" and figure.qualifier == "at_least" for figure in figures)
+    """Behind a goal: does the sentence go on with what is to be reached at least, and tell of nothing done?"""
+    bounded = any(figure.kind in _GOALS and figure.qualifier == "at_least" for figure in figures)
     return bounded and not any(f" {word} " in f" {view} " for word in cues.past)
 
 

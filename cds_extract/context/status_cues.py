@@ -36,7 +36,7 @@ class StatusCues(NamedTuple):
     to_do: re.Pattern[str]  # what is counted will do something
     surveyed: re.Pattern[str]  # those who were asked, and what they believe: the share of them is a result
     continues: re.Pattern[str]
-    onward: re.Pattern[str]  # "Đến năm 2030, …" behind a paragraph of targets
+    onward: re.Pattern[str]  # "Đến năm 2030, …", "Đồng thời, tăng …" behind a paragraph of targets
     headings: re.Pattern[str]
     intro: re.Pattern[str]  # of a line that ends with a colon
     verbs: re.Pattern[str]
@@ -128,8 +128,10 @@ def _surveyed(words: _Words) -> re.Pattern[str]:
 
 
 def _onward() -> re.Pattern[str]:
-    """ "Đến năm 2030, …"."""
+    """ "Đến năm 2030, …", "Bảo đảm 80% …"."""
     return compiled(
         r"[-+*• ]*(?:(?:và |cụ thể,? )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
-        r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã ))"
+        r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã )"
+        r"|(?:(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó),? )?(?:đảm bảo|bảo đảm|tăng|nâng|giảm|phổ cập)"
+        r" (?!.*(?<!\w)(?:đã|đang|vừa|so với|cùng kỳ) ))"
     )
