@@ -158,9 +158,15 @@ class Context:
         if figure.status == "actual" and year and self._last_year >= year:
             ahead = self.periods.of(figure.start, figure.end, index, "target")
             if ahead and self._is_ahead(ahead, year) and self._says_before(ahead.text, figure, index):
-                figure.status = "target"
+                if self.published or ahead.start is None or self._plans(index):
+                    figure.status = "target"
                 return ahead
         return period
+
+    def _plans(self, index: int) -> bool:
+        """Does the sentence speak of a plan? Where the article's year is a guess, "năm 2018" alone may be the year."""
+        sentence = self.sentences[index]
+        return cue_pattern("status", "speaks_of_plan").search(self.page.low, sentence.start, sentence.end) is not None
 
     def _aimed(self, period: PeriodReading | None, line: int) -> PeriodReading | None:
         """The period of a share aimed at: without one of its own that of the goal right before, if years ahead."""

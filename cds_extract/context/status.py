@@ -74,6 +74,7 @@ class Tone:
     listed: bool = False  # is this line an item of that list, though it has no bullet?
     open: bool = False  # does the last sentence end with ":" or ";"?
     line: int = -1
+    words: str = ""  # the two words with which the last sentence begins
 
     def left(self) -> str:
         """What the last sentence leaves. One without figures may ask for something: "Tỉnh yêu cầu …. Cụ thể, …"."""
@@ -138,7 +139,16 @@ def _settled(told: str, gap: str, after: str, figure: Figure, gaps: _Gaps) -> st
 def _sets_bounds(view: str, figures: list[Figure], cues: StatusCues) -> bool:
     """Behind a goal: does the sentence go on with what is to be reached at least, and tell of nothing done?"""
     bounded = any(figure.kind in _GOALS and figure.qualifier == "at_least" for figure in figures)
-    return bounded and not any(f" {word} " in f" {view} " for word in cues.past)
+    return bounded and not _tells_past(view, cues)
+
+
+def _tells_past(view: str, cues: StatusCues) -> bool:
+    return any(f" {word} " in f" {view} " for word in cues.past)
+
+
+def _opening(view: str) -> str:
+    """Sentences of a list of targets begin alike: "Tỷ lệ xã …. Tỷ lệ hộ …"."""
+    return " ".join(view.split(" ", 2)[:2])
 
 
 def pass_on(view: str, tone: Tone, sentence: Sentence) -> None:
@@ -157,6 +167,7 @@ def _leave(view: str, tone: Tone, sentence: Sentence, status: str) -> None:
     """What this sentence leaves to the next."""
     end = view.rstrip()[-1:]
     tone.status, tone.unread, tone.line, tone.open = status, "", sentence.line, end in (":", ";")
+    tone.words = _opening(view)
     if end == ":" and sentence.role != "bullet":
         tone.intro = "target" if status_cues().intro.search(view) else "actual"
     elif end == ";" and status == "target":
@@ -170,6 +181,13 @@ def _base(view: str, tone: Tone, sentence: Sentence, cues: StatusCues) -> str:
         return tone.status
     next_item = sentence.line == tone.line and _DASH.match(view)
     if (next_item or sentence.line - tone.line <= 2 and cues.onward.match(view)) and tone.left() == "target":
+        return "target"
+    if (
+        sentence.line == tone.line
+        and tone.status == "target"
+        and _opening(view) == tone.words
+        and not _tells_past(view, cues)
+    ):
         return "target"
     in_list = sentence.role == "bullet" or tone.listed
     return tone.intro if in_list and tone.heading == "actual" else tone.heading

@@ -132,6 +132,8 @@ def _onward() -> re.Pattern[str]:
     return compiled(
         r"[-+*• ]*(?:(?:và |cụ thể,? )?(?:đến|tới|tầm nhìn)(?: hết| cuối)?(?: năm)? ?[^\w\s]"
         r"|[^,;:.()]{0,48} (?:đến|tới)(?: hết| cuối)? năm [^\w\s](?!.*(?<!\w)đã )"
+        r"|[^,;:.()]{0,48} (?:ổn định|giữ vững|duy trì)(?: ở)?(?: mức)? [^\w\s]"
+        r"(?!.*(?<!\w)(?:đã|vẫn|tiếp tục|so với|cùng kỳ) )"
         r"|(?:(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó),? )?(?:đảm bảo|bảo đảm|tăng|nâng|giảm|phổ cập)"
         r" (?!.*(?<!\w)(?:đã|đang|vừa|so với|cùng kỳ) ))"
     )
