@@ -15,6 +15,8 @@ _SHORT = compiled(r" \(([A-ZĐ][A-ZĐ -]{1,11})\)")  # behind the name that it i
 _SECTION = compiled(r"^[\W\d]*(?:[IVX]+[.)] )?|\([^)]*\)")
 _YEAR = compiled(r"(?: |^)(?:trong |của )?năm (?:19|20)\d\d\b")
 _IN_TURN = "lần lượt"
+_COUNTED = frozenset({"count", "ratio"})
+_REACHED = compiled(r"^[^,;()]*, (?:đạt|chiếm|bằng)(?: tỷ lệ| tỉ lệ)? $")  # "(có 40 hồ sơ đúng hạn, đạt 98%)"
 _BY_INDEX = frozenset({"percent", "score", "rank"})
 
 
@@ -83,6 +85,8 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     figure, topic = scene.figures[index], scene.topic
     opener, before = scene.opener(figure), scene.peer(index)
     if opener is not None:
+        if before is not None and before.opener == figure.opener and _is_share(scene, before, figure):
+            return before.label
         return opener.label
     if aligned := _aligned(scene, index):
         return aligned.base or aligned.label
@@ -100,6 +104,12 @@ def inherited(scene: Scene, index: int, chain: str) -> str:
     above = (topic.heading, topic.base) if by_index else (topic.base, topic.heading)
     title = topic.title if label_words().measured.match(f" {topic.title.lower()}") else ""  # not a headline
     return named or next((text for text in (*above, title) if text and lasts(text)), "")
+
+
+def _is_share(scene: Scene, before: Figure, figure: Figure) -> bool:
+    """Is it how much of a whole the things are that were counted right before it?"""
+    counted = before.kind in _COUNTED and figure.kind == "percent"
+    return counted and _REACHED.search(scene.low(before.end, figure.start)) is not None
 
 
 def last_index(scene: Scene, end: int) -> str:

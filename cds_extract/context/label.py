@@ -17,6 +17,7 @@ from .cues import cue_lists
 from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
+from .levels import set_levels
 from .members import head_first, in_respect, lost, other_side, source_of, told_before, whose, with_member
 from .parts import head, left_part, right_part, trim
 from .placeless import is_name
@@ -96,6 +97,7 @@ def name_figures(scene: Scene) -> None:
         figure.label = resolved(scene.page, object_last(scene, figure), figure.start, counted=counted)
         if figure.kind == "money":
             figure.label = of_project(scene.page, figure.label, figure.start)
+    set_levels(scene)
     scene.topic.base = chain.base or scene.topic.base
 
 
