@@ -34,6 +34,8 @@ def check_rules(patterns: Sequence[Path], lang: Lang) -> Exit:
         click.echo(str(problem))
     rules = count(len(library.rules), "rule", lang)
     found = count(len(problems), "problem", lang)
+    if any("narrower" in str(problem) for problem in problems):
+        click.echo(say("narrower", lang), err=True)
     click.echo(say("problems" if problems else "rules hold", lang, rules=rules, problems=found), err=True)
     return Exit.RULES if problems else Exit.OK
 

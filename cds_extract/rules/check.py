@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 from ..article import Hit
 from ..errors import BrokenRules
@@ -42,8 +43,8 @@ def _check(library: Library, rule: Rule) -> Iterator[Problem]:
     unreached = rule.phrases
     for proof in examples:
         trial = run(library, proof.text)
-        yield from _check_example(rule, proof, trial)
-        unreached = [phrase for phrase in unreached if not _reached(phrase, trial)]
+        yield from _check_example(library, rule, proof, trial)
+        unreached = [phrase for phrase in unreached if not _reached(library, phrase, trial)]
     for phrase in unreached:
         yield Problem(rule.file, phrase.line, rule.id, f"no example reaches the phrase «{phrase.text}»")
     for proof in refused:
@@ -52,13 +53,15 @@ def _check(library: Library, rule: Rule) -> Iterator[Problem]:
         yield from _check_missed(rule, proof, run(library, proof.text))
 
 
-def _check_example(rule: Rule, proof: Proof, trial: Trial) -> Iterator[Problem]:
+def _check_example(library: Library, rule: Rule, proof: Proof, trial: Trial) -> Iterator[Problem]:
     found = {trial.span(hit.start, hit.end): hit for hit in trial.hits if hit.rule == rule.id}
     if not proof.marks:
         yield _problem(rule, proof, "the example marks nothing with « »")
+    replaced = {trial.span(loser.start, loser.end) for loser in _replaced(library, rule, trial)}
     for start, end in proof.marks:
-        if (start, end) not in found:
-            yield _problem(rule, proof, f"«{proof.text[start:end]}» is not found; {_instead(rule, trial, start, end)}")
+        if (start, end) not in found and (start, end) not in replaced:
+            instead = _instead(library, rule, trial, start, end)
+            yield _problem(rule, proof, f"«{proof.text[start:end]}» is not found; {instead}")
     for start, end in found:
         if proof.marks and (start, end) not in proof.marks:
             yield _problem(rule, proof, f"finds «{proof.text[start:end]}», which is not marked")
@@ -92,7 +95,25 @@ def _problem(rule: Rule, proof: Proof, text: str) -> Problem:
     return Problem(rule.file, proof.line, rule.id, text, proof.text)
 
 
-def _instead(rule: Rule, trial: Trial, start: int, end: int) -> str:
+def _replaced(library: Library, rule: Rule, trial: Trial) -> Iterator[Hit]:
+    """What a rule lost to one of another folder that reads the same of it: a user's narrower rule is at home there."""
+    for loser, winner in trial.lost:
+        if loser.rule == rule.id and _is_of_another(library, rule, winner) and _kind(winner) == _kind(loser):
+            read = [number.value for number in winner.numbers.values()]
+            if read == [number.value for number in loser.numbers.values()]:
+                yield loser
+
+
+def _is_of_another(library: Library, rule: Rule, hit: Hit) -> bool:
+    """Is a hit that of a rule of another folder: of a user's where ours is checked?"""
+    return Path(library.rules[hit.rule].path).parent != Path(rule.path).parent
+
+
+def _kind(hit: Hit) -> str:
+    return hit.given.get("kind") or hit.kind
+
+
+def _instead(library: Library, rule: Rule, trial: Trial, start: int, end: int) -> str:
     """What was read of the numbers that a mark holds."""
     said: list[str] = []
     for hit in trial.hits:
@@ -103,6 +124,8 @@ def _instead(rule: Rule, trial: Trial, start: int, end: int) -> str:
         if loser.rule == rule.id:
             letters = f"{loser.weight} letters against {winner.weight}"
             said.append(f"its own «{trial.words(loser.start, loser.end)}» lost to {winner.rule} ({letters})")
+            if _is_of_another(library, rule, winner):
+                said.append(f"make {winner.rule} narrower, or give it the id {rule.id} if it is to replace this rule")
     inside = [number for number in trial.numbers if start <= trial.span(number.at, number.at + 1)[0] < end]
     return "; ".join(said) or f"no rule matches (numbers there: {', '.join(map(trial.shape, inside)) or 'none'})"
 
@@ -135,9 +158,10 @@ def same(expected: str, read: Decimal | str | None) -> bool:
         return False
 
 
-def _reached(phrase: Phrase, trial: Trial) -> bool:
+def _reached(library: Library, phrase: Phrase, trial: Trial) -> bool:
     """Did this phrase find a hit of its rule? Two phrases may have found the same one."""
     won = {_identity(hit) for hit in trial.hits if hit.rule == phrase.rule.id}
+    won |= {_identity(hit) for hit in _replaced(library, phrase.rule, trial)}
     for offset, low, matches in trial.sentences:
         view = low if phrase.rule.phase == "claim" else matches.view
         at = {number.at - offset: number for number in trial.numbers if offset <= number.at < offset + len(low)}

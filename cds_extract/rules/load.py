@@ -54,9 +54,9 @@ def read_rules(*directories: Path) -> Read:
 def _read_directory(directory: Path, foreign: bool, read: Read) -> None:
     if not directory.is_dir():
         raise BadUsage(str(directory), "no such directory", "name a directory that holds .yaml files of rules")
-    files = [_open_file(path, directory, foreign, read) for path in sorted(directory.glob("*.yaml"))]
+    files = [_open_file(path, directory, foreign, read) for path in _yaml_in(directory)]
     if not files:
-        read.problems.append(f"{directory}: holds no .yaml file")
+        read.problems.append(f"{directory}: holds no .yaml or .yml file")
     for file in files:
         lists = _read_lists(file)
         if "rules" not in file.keys:  # a file of word lists alone is shared
@@ -71,6 +71,11 @@ def _read_directory(directory: Path, foreign: bool, read: Read) -> None:
             _read_file(file, seen, read)
         read.problems.extend(file.complaints.found)
     read.rules.update(seen)
+
+
+def _yaml_in(directory: Path) -> list[Path]:
+    """Files of rules, under either of their suffixes."""
+    return sorted(path for path in directory.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
 
 
 def _open_file(path: Path, directory: Path, foreign: bool, read: Read) -> _File:

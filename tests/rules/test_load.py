@@ -151,7 +151,7 @@ def test_no_directory(tmp_path: Path) -> None:
     with pytest.raises(BadUsage, match="no such directory"):
         build_library(tmp_path / "nowhere")
     (tmp_path / "empty").mkdir()
-    assert problems(tmp_path / "empty") == [f"{tmp_path / 'empty'}: holds no .yaml file"]
+    assert problems(tmp_path / "empty") == [f"{tmp_path / 'empty'}: holds no .yaml or .yml file"]
 
 
 def test_user_replaces_and_adds(write: WriteRules) -> None:
