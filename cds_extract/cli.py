@@ -12,7 +12,7 @@ import click
 from .errors import Exit
 from .run import Job, Tally, ledgers
 from .shell import Main, Told, spoken
-from .writing import FORMATS, Look, write
+from .writing import FORMATS, SUFFIXES, Look, write
 
 if TYPE_CHECKING:
     from .batch import Options
@@ -79,8 +79,12 @@ def _known(ctx: click.Context, param: click.Parameter, ids: tuple[str, ...]) -> 
     if ids:
         from . import catalogue
 
-        for unknown in set(ids) - catalogue.indicator_ids():
-            _refuse("--indicator", "indicator", unknown)
+        known = catalogue.indicator_ids()
+        for unknown in set(ids) - known:
+            from .misuse import Misuse, near
+
+            like = near(unknown, known)
+            raise Misuse("--indicator", "indicator like" if like else "indicator", given=unknown, near=like)
     return frozenset(ids)
 
 
@@ -152,6 +156,7 @@ def extract(
     job = _job(told, indicators=indicators, keep_text=keep_text, nlp=nlp, **options)
     look = Look(lang, _delimiter(csv_delimiter), decimal)
     how = Options(jobs, cluster, timeout)
+    _tell_idle(look, name or _format(output), told)
     if output and not _is_device(output):
         return _to_file(job, output, name, look, how, told)
     records = told.progress(printed(job, tally, how), tally)
@@ -177,6 +182,19 @@ def _to_file(job: Job, output: str, name: str | None, look: Look, how: Options, 
         return Exit.INTERRUPTED
     told.tally(tally)
     return Exit.FAILED if tally.failed else Exit.OK
+
+
+def _format(output: str | None) -> str:
+    """The format that is written where none is named."""
+    return SUFFIXES.get(Path(output).suffix.lower(), "jsonl") if output else "table"
+
+
+def _tell_idle(look: Look, format: str, told: Told) -> None:
+    """Options that have no effect on a format are no reason to stop, but one to say so."""
+    if look.delimiter and format not in ("csv", "tsv"):
+        told.idle("--csv-delimiter", format)
+    if look.decimal and format not in ("csv", "tsv", "table", "md"):
+        told.idle("--decimal", format)
 
 
 def _delimiter(wanted: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 
 from .errors import BrokenRules, CdsError, NothingRead
 from .writing.look import Lang
@@ -21,6 +22,7 @@ MESSAGES = {
         "{place}: bỏ qua {files} thuộc định dạng khác ({suffixes}); muốn đọc thì nêu tên tệp hoặc dùng --include",
         "{place}: {files} of other formats left out ({suffixes}); to read them, name them or use --include",
     ),
+    "idle": ("{option}: không có tác dụng với {format}", "{option}: has no effect on {format}"),
     "no suffix": ("không đuôi", "no suffix"),
     "own": (
         "{place}: kết quả mà cds-extract đã ghi ra đây không phải là bài viết, không đọc lại",
@@ -30,6 +32,12 @@ MESSAGES = {
     "rules hold": ("{rules}: mọi ví dụ đều đúng", "{rules}: every example holds"),
     "problems": ("{rules}: {problems}", "{rules}: {problems}"),
     "broken rules": ("{problems} trong luật; hãy sửa những dòng nêu trên.", "{problems}; mend the lines named above."),
+    "narrower": (
+        "Lỗi có chữ «narrower»: luật của bạn lấy mất con số mà luật có sẵn đọc theo cách khác; hãy thu hẹp mẫu câu "
+        "(thêm chữ vào phrases), hoặc dùng id của luật có sẵn để thay luật ấy.",
+        "Where it says «narrower», your rule takes a number that a rule of ours reads otherwise: add words to its phrases, "
+        "or give it the id of ours to replace that.",
+    ),
     "no numbers": ("Không có con số nào.", "There is no number in it."),
     "no indicator": (
         "Không có chỉ tiêu nào chứa đủ các từ: {words}. `cds-extract indicators` liệt kê tất cả.",
@@ -79,8 +87,14 @@ def said(error: CdsError, lang: Lang) -> str:
     if isinstance(error, NothingRead):
         return say("nothing", lang)
     if isinstance(error, BrokenRules):
-        return f"{error}\n{say('broken rules', lang, problems=count(len(error.problems), 'problem', lang))}"
+        return "\n".join([str(error), *mended(error.problems, lang)])
     return error.said(lang)
+
+
+def mended(problems: Sequence[str], lang: Lang) -> list[str]:
+    """What to do about problems of rules."""
+    lines = [say("broken rules", lang, problems=count(len(problems), "problem", lang))]
+    return [say("narrower", lang), *lines] if any("narrower" in problem for problem in problems) else lines
 
 
 def language() -> Lang:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from .errors import BadUsage, Reason, TwoTongued
@@ -66,6 +68,18 @@ REASONS = {
         "name the folder that holds your rules",
         "{given} không phải là thư mục",
         "hãy nêu thư mục chứa luật của bạn",
+    ),
+    "indicator like": Reason(
+        "{given} is none",
+        "did you mean {near}? `cds-extract indicators` lists all",
+        "không có chỉ tiêu {given}",
+        "có phải bạn muốn gõ {near}? `cds-extract indicators` liệt kê tất cả",
+    ),
+    "command like": Reason(
+        "neither a file, nor a folder, nor a command",
+        "did you mean {near}?",
+        "không phải là tệp, thư mục hay lệnh",
+        "có phải bạn muốn gõ {near}?",
     ),
     "indicator": Reason(
         "{given} is none",
@@ -132,6 +146,25 @@ def misuse(error: click.UsageError) -> Misuse | None:
     if isinstance(error.ctx.command, click.Group):
         return None if error.message == error.ctx.get_help() else _no_command(called, error.ctx.command)
     return Misuse(called, "words")
+
+
+def near(given: str, known: Iterable[str]) -> str:
+    """What was meant, if anything looks like it: what begins like it, or what is spelled almost like it.
+
+    >>> near("explian", ["explain", "schema"]), near("giai-ngan", ["giai-ngan-von", "thu"]), near("tin", ["schema"])
+    ('explain', 'giai-ngan-von', '')
+    """
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    like = [name for name in names if name.startswith(f"{given}-")] or get_close_matches(given, names, 3, 0.75)
+    return ", ".join(like[:3])
+
+
+def mistyped(given: str, commands: Iterable[str]) -> Misuse | None:
+    """A first word that is neither a path nor a command, but looks like one of these."""
+    like = near(given, commands)
+    return Misuse(given, "command like", near=like) if like else None
 
 
 def _no_command(called: str, group: click.Group) -> Misuse:

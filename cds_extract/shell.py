@@ -72,11 +72,22 @@ class Main(SpokenGroup):
         ctx.meta["lang"] = _asked(args) or language()
         first = 2 if args[:1] == ["--lang"] else sum(arg.startswith("--lang=") for arg in args[:1])
         if args and not {*args[first : first + 1]} & {*self.commands, *ctx.help_option_names, "--version"}:
+            self._hold(args[first : first + 1], ctx)
             args = [*args[:first], "extract", *args[first:]]
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
             ctx.exit(_misused(error, spoken(ctx)))
+
+    def _hold(self, word: list[str], ctx: click.Context) -> None:
+        """A command with a slip of the pen is no article: said now, and not above a table of the other words."""
+        if not word or not (word[0].isascii() and word[0].isalpha()) or os.path.lexists(word[0]):
+            return
+        from .misuse import mistyped
+
+        if fault := mistyped(word[0], self.commands):
+            click.echo(fault.said(spoken(ctx)), err=True)
+            ctx.exit(Exit.USAGE)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, "[OPTIONS] PATHS...")
@@ -165,6 +176,11 @@ class Told:
     def column(self, place: str, column: str) -> None:
         if not self.quiet:
             self._say(say("column", self.lang, place=place, column=column))
+
+    def idle(self, option: str, format: str) -> None:
+        """An option that changes nothing here: a slip, or a misunderstanding."""
+        if not self.quiet:
+            self._say(say("idle", self.lang, option=option, format=format))
 
     def left(self, left: Left) -> None:
         """What a folder holds that is not read; once, for few articles are looked at twice."""

@@ -133,6 +133,17 @@ def test_a_file_is_what_its_name_says(run: Run, folder: Path) -> None:
     assert done.returncode == Exit.USAGE and "a.xlsx" in done.stderr and not (folder / "a.xlsx").exists()
 
 
+def test_an_option_without_effect_is_told(run: Run, folder: Path) -> None:
+    done = run("-o", "a.json", "bài 1.txt", "--csv-delimiter", ";", "--decimal", ",", "--lang", "vi")
+    assert done.returncode == Exit.OK and done.stderr.splitlines()[:2] == [
+        "--csv-delimiter: không có tác dụng với json",
+        "--decimal: không có tác dụng với json",
+    ]
+    assert "no effect on table" in run("bài 1.txt", "--csv-delimiter", ";", "--lang", "en").stderr
+    for options in (("-f", "csv", "--csv-delimiter", ";"), ("--decimal", "."), ("-o", "b.md", "--decimal", ".")):
+        assert "tác dụng" not in run("bài 1.txt", "--lang", "vi", *options).stderr
+
+
 def test_broken_rules_are_refused_with_their_place(run: Run, folder: Path) -> None:
     (folder / "luật").mkdir()
     (folder / "luật" / "hỏng.yaml").write_text("kind: ratio\nrules:\n  - id: a\n  nonsense\n", encoding="utf-8")
@@ -151,15 +162,28 @@ rules:
     examples: [{text: "nuôi «40 đõ ong»", gives: {value: 40}}, {text: "có «ba đõ ong»", gives: {value: 3}}]
     not: [{text: "40 lít mật ong", because: honey}]
 """
-THIEF = BEEHIVES.replace("đõ ong", "dịch vụ công")
+GROUPS = BEEHIVES.replace("đõ ong", "tổ công nghệ số cộng đồng")  # in an example of ours, and read alike there
+THIEF = GROUPS.replace("kind: count", "kind: score")
 
 
-@pytest.mark.parametrize("rules", [BEEHIVES.replace("value: 3", "value: 4"), THIEF, BEEHIVES])
-def test_articles_are_read_with_just_those_rules_that_pass_their_check(run: Run, folder: Path, rules: str) -> None:
-    """An example that is false, one of ours that is so beside them, and neither."""
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [
+        (BEEHIVES.replace("value: 3", "value: 4"), Exit.RULES),
+        (THIEF, Exit.RULES),
+        (BEEHIVES, Exit.OK),
+        (GROUPS, Exit.OK),
+    ],
+)
+def test_articles_are_read_with_just_those_rules_that_pass_their_check(
+    run: Run, folder: Path, rules: str, code: Exit
+) -> None:
+    """An example that is false, one of ours that is so beside them, neither, and one of ours that reads the same."""
     (folder / "luật").mkdir()
-    (folder / "luật" / "ong.yaml").write_text(rules, encoding="utf-8")
+    (folder / "luật" / "ong.yml").write_text(rules, encoding="utf-8")
     checked = run("patterns", "check", "--patterns", "luật")
+    assert checked.returncode == code
+    assert ("narrower" in checked.stdout) == ("thu hẹp" in checked.stderr) == (rules == THIEF)
     for command in (["bài 1.txt"], ["explain", "bài 1.txt"], ["bài 1.txt", "-o", "ra.csv"]):
         done = run(*command, "--patterns", "luật")
         assert done.returncode == checked.returncode
