@@ -35,8 +35,8 @@ MESSAGES = {
     "narrower": (
         "Lỗi có chữ «narrower»: luật của bạn lấy mất con số mà luật có sẵn đọc theo cách khác; hãy thu hẹp mẫu câu "
         "(thêm chữ vào phrases), hoặc dùng id của luật có sẵn để thay luật ấy.",
-        "Where it says «narrower», your rule takes a number that a rule of ours reads otherwise: add words to its phrases, "
-        "or give it the id of ours to replace that.",
+        "Where it says «narrower», your rule takes a number that a rule of ours reads otherwise: add words to its "
+        "phrases, or give it the id of ours to replace that.",
     ),
     "no numbers": ("Không có con số nào.", "There is no number in it."),
     "no indicator": (
