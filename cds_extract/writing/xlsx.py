@@ -19,7 +19,7 @@ from ..expressions import compiled
 from ..fields import FIELDS, SCHEMA_VERSION
 from .codes import CODES, meaning
 from .columns import COLUMNS
-from .findings import FINDING_FIELDS, findings
+from .findings import FINDING_FIELDS, findings, with_rivals
 from .look import Lang, Look
 from .numerals import exact
 
@@ -61,9 +61,9 @@ def write(records: Iterable[Record], path: Path, look: Look) -> None:
     rows = Sheet(book, cells, figures, headings, ORDER)
     finding_headings = [FINDING[look.lang], *(COLUMNS[name].heading(look.lang) for name in FINDING_FIELDS)]
     doubtful = Sheet(book, cells, found, finding_headings, ("label", *FINDING_FIELDS))
-    for record in records:
+    for record, rivals in with_rivals(records):
         rows.add([getattr(record, name) for name in ORDER])
-        for finding in findings(record, look.lang):
+        for finding in findings(record, look.lang, rivals):
             doubtful.add([finding, *(getattr(record, name) for name in FINDING_FIELDS)])
     rows.close()
     doubtful.close()

@@ -74,6 +74,19 @@ def test_findings_and_columns_have_their_sheets(book: Any) -> None:
     assert [cell.value for cell in column(book["Giải thích"], "Tên trường, mã")][:2] == ["source", "label"]
 
 
+def test_figures_that_only_their_values_tell_apart_are_findings(records: Any, tmp_path: Path) -> None:
+    """Of the province, the district and the commune, says the article, and the label does not."""
+    plain = {"label": "hồ sơ được tiếp nhận", "checks": (), "doubts": (), "kind": "count"}
+    told = (("1", "540"), ("1", "113"), ("1", "540"), ("2", "99"), ("3", "98"))
+    rows = [
+        records[0].model_copy(update={**plain, "source": source, "value": Decimal(value), "printed": value})
+        for source, value in told
+    ]
+    write(rows, tmp_path / "a.xlsx", "xlsx", Look("vi"))
+    found = column(openpyxl.load_workbook(tmp_path / "a.xlsx")["Cần xem lại"], "Điều phát hiện")
+    assert [cell.value.partition(": ")[2] for cell in found] == ["113", "540", "113"]
+
+
 def test_the_workbook_speaks_english_too(records: Any, tmp_path: Path) -> None:
     write(records, tmp_path / "a.xlsx", "xlsx", Look("en"))
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames == ["Figures", "Findings", "Columns"]
