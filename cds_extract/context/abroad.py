@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..article import Page, Sentence
 from ..expressions import compiled
-from .cues import cue_ends, cue_lists, cue_pattern, stands
+from .cues import cue_ends, cue_lists, cue_pattern, stands, whole
 from .gazetteer import UPPER, VIETNAM
 from .mention import ABOUT, BODY, Mention
 
@@ -70,10 +71,13 @@ def names_ours(page: Page, sentence: Sentence) -> bool:
 
 _COUNTRY = "việt nam"
 _OPENS = compiled(r"(?:\A|[.;,:(“\"\n]|\bthì) ?(?P<at>(?:tại|ở) )?\Z")
-_ACTS = compiled(
-    r" (?:hiện |đang |đã |vẫn |cũng |mới |còn )*(?:có|được|xuất khẩu|nhập khẩu|đạt|ghi nhận|xếp|đứng|là nước)(?!\w)"
-)
 _SMALLEST = 9  # characters before a name in which its clause may open
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """What a country does of which a text tells."""
+    return compiled(rf" (?:hiện |đang |đã |vẫn |cũng |mới |còn )*{whole(cue_lists('places')['country acts'])}")
 
 
 def wider(page: Page) -> Iterator[Mention]:
@@ -81,7 +85,7 @@ def wider(page: Page) -> Iterator[Mention]:
     low = page.low
     for start, end in stands(low, _COUNTRY):
         opens = _OPENS.search(low, max(0, start - _SMALLEST), start)
-        if opens and (low.startswith(",", end) if opens["at"] else _ACTS.match(low, end)):
+        if opens and (low.startswith(",", end) if opens["at"] else _acts().match(low, end)):
             yield Mention(start, end, VIETNAM, kind="nation")
     for match in cue_pattern("places", "continents").finditer(low):
         if not low.endswith(cue_ends("places", "no continent"), 0, match.start()):

@@ -41,7 +41,7 @@ class _Cues(NamedTuple):
     from_range: re.Pattern[str]  # "giảm doanh thu từ": a range that something rose or fell by
     below_zero: re.Pattern[str]  # "tốc độ tăng là -3,1%", "(-3,1%)"
     either: re.Pattern[str]  # a dash that may begin an item of a list: "Mục tiêu: - 100% biểu mẫu", "Tăng: -3,1%."
-    to: re.Pattern[str]  # the other end, where both are told: "tăng từ 380-385 USD/tấn lên 390 USD"
+    to: re.Pattern[str]  # the other end, where both are told: "tăng từ 210-215 USD/tấn lên 224 USD"
 
 
 @cache

@@ -8,8 +8,13 @@ What stands before the cut is the right side of the figure before it, what stand
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .compounds import BOUND, bind
+from .cues import cue_lists
 from .figure import Figure
 from .words import label_words
 
@@ -109,7 +114,14 @@ def _earlier(view: str, start: int, cut: int, offset: int) -> list[tuple[int, in
 
 
 _FIRST_WORD = compiled(rf" ?(?!bao gồm)([^\W\d_]+(?:{BOUND}[^\W\d_]+)?)")
-_IS = compiled(r" ?là (?!do |so |vì |để |mức |con số |tỷ lệ |tỉ lệ |kết quả |rất |quá |khá |điều |cao |thấp |\ue001)")
+
+
+@cache
+def _is() -> re.Pattern[str]:
+    """ "70% là nữ": what they are is what has the share."""
+    return compiled(rf" ?là (?!{alternation(cue_lists('labels')['is_nothing'])} |\ue001)")
+
+
 COUNTING = frozenset({"count", "ratio", "percent"})
 
 
@@ -122,6 +134,6 @@ def takes_right(figure: Figure, right: str) -> bool:
     word = _FIRST_WORD.match(right)
     if word is None:
         return False
-    if figure.kind == "percent" and _IS.match(right):
+    if figure.kind == "percent" and _is().match(right):
         return True
     return word[1] not in label_words().no_noun or BOUND in bind(right.lstrip()).partition(" ")[0]

@@ -17,16 +17,16 @@ from ..article import NUMBER_CHARS, Hit, Number, Page, Shape
 from ..expressions import compiled
 from ..rules.model import Matches
 from .cues import cue_lists, whole
+from .subject_words import areas
 
 _DIGITS = frozenset((Shape.MONTH, Shape.DAY, Shape.INTEGER))
 _NAME = compiled(r"(?P<inside>(?<=[\w,/] ))?(?<![\w.])(?P<word>[^\W\d_][\w’'-]+) $")
 _LONGEST = 24
-# Names and numbers that take turns: "huyện Gia Bình 39, Quế Võ 6", "Arizona: Trump 49, Harris 46".
+# Names and numbers that take turns: "huyện Mèo Vạc 12, Yên Minh 7", "Ohio: Smith 51, Jones 44".
 _LEFT = compiled(rf"[{NUMBER_CHARS}][,;]?(?: và)?((?: [\w’'-]+){{1,6}}) $")
 _RIGHT = compiled(r"[,;]?(?: và)?((?: [\w’'-]+){1,6}) [\ue001-\ue010]")  # no code: "Hương Nhài 85, ST20"
-_AREAS = frozenset(("huyện", "xã", "tỉnh", "thành", "phố", "thị", "quận", "phường"))
 _FAR = 60
-# "(169 An Dương Vương, phường 8)", "tại 145 Hoàng Diệu, TP Lào Cai": the number of a house.
+# "(169 An Dương Vương, phường 8)", "tại 38 Trần Phú, TP Sơn La": the number of a house.
 _AT = compiled(r"(?:\( ?|(?i:(?<!\w)(?:tại|số|ở|về) ))$")
 _STREET = compiled(r" (?P<first>[A-ZĐÀ-Ỹ][a-zà-ỹ]+)(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,3} ?(?=[,)])")
 _FOREIGN = compiled("(?i:[fjwz]|-|[aeiouy][bcdfghjklmnpqrstvwxz]+[aeiouy])")  # no Vietnamese syllable is spelt so
@@ -99,7 +99,13 @@ def _takes_turns(page: Page, number: Number) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    return all(word[0].isupper() or word in _AREAS for word in words.split())
+    return all(word[0].isupper() or word in _areas() for word in words.split())
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """The syllables of the kinds of area."""
+    return frozenset(" ".join((*areas("districts", "communes"), "tỉnh")).split(" "))
 
 
 def _bears_one(page: Page, start: int, word: str) -> bool:

@@ -12,19 +12,18 @@ from functools import cache
 from itertools import islice
 
 from ..expressions import compiled
+from ..text.alternation import alternation
 from .cues import cue_lists, whole
 from .figure import Figure
 
-_FORECAST = compiled(r"(?<!tác )(?:dự|cảnh) báo|bản tin thời tiết|thời tiết (?:hôm nay|ngày mai|ngày|đêm)")
-_SIGNS = ("dự báo", "cảnh báo", "thời tiết")  # one of these is in all of them
 _FEW = 3
 _TELLING = frozenset({"measure", "percent"})
 
 
 def tells_forecast(low: str) -> bool:
     """Does an article tell what the weather will be?"""
-    forecast = any(sign in low for sign in _SIGNS) and _FORECAST.search(low) is not None
-    return forecast and len(list(islice(_words().finditer(low), _FEW))) == _FEW
+    announced = any(word in low for word in cue_lists("weather")["forecast"]) and _forecast().search(low) is not None
+    return announced and len(list(islice(_words().finditer(low), _FEW))) == _FEW
 
 
 def set_forecast(view: str, offset: int, figures: Sequence[Figure]) -> None:
@@ -42,6 +41,12 @@ def set_forecast(view: str, offset: int, figures: Sequence[Figure]) -> None:
 
 def _unit(figure: Figure) -> bool:
     return (figure.unit or "").lower() in _units()
+
+
+@cache
+def _forecast() -> re.Pattern[str]:
+    """Words of forecasts; "công tác dự báo" only tells that there are some."""
+    return compiled(alternation(cue_lists("weather")["forecast"], begin="(?<!tác .)"))
 
 
 @cache

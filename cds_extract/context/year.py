@@ -21,7 +21,6 @@ FINE = frozenset(
 )
 _LONG = frozenset({"years", "year-list", "school-year", "era"})
 LEAD_LENGTH = 1500  # characters
-_AS_OF = ("tính đến", "tính tới", "lũy kế đến")
 _HALVES = ("first-half", "second-half")
 _REACH = 80  # characters in which such a word may stand before a time
 _GIAP_TY = 1984
@@ -123,7 +122,7 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
 
 def _is_as_of(low: str, start: int) -> bool:
     """ "Tính đến hết năm 2021": it was over, or nearly. "Ước tính đến năm 2030" tells nothing."""
-    said = low.startswith(_AS_OF, start) or low.endswith("tính ", 0, start)
+    said = low.startswith(cue_lists("year")["as_of"], start) or low.endswith("tính ", 0, start)
     return said and not low.endswith(("ước ", "ước tính "), 0, start)
 
 

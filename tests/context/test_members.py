@@ -110,7 +110,7 @@ NAMED = [
         {"thứ 5": "Chỉ số chuyển đổi số (DTI)"},
     ),
     # the end of a list that what is measured stands at the head of
-    ("Diện tích lúa, hoa màu bị ngập, đổ là 1.515 ha.", {"1.515 ha": "Diện tích lúa, hoa màu bị ngập, đổ"}),
+    ("Diện tích lúa, hoa màu bị ngập, đổ là 1.240 ha.", {"1.240 ha": "Diện tích lúa, hoa màu bị ngập, đổ"}),
     # of two processes neither is a part of the other
     (
         "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
