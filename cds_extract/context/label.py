@@ -287,3 +287,5 @@ def _name_by_index(scene: Scene, figure: Figure, left: str, right: str) -> None:
         figure.label = join(component, left, index.partition(" theo ")[0])
     elif index and not named.search(figure.label):
         figure.label = index
+    elif not figure.label and (found := named.search(scene.page.folded, figure.end, scene.offset + len(scene.view))):
+        figure.label = scene.page.words(*found.span()).strip()  # "Với 72 điểm, tỉnh dẫn đầu PCI"
