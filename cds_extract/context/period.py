@@ -14,20 +14,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..article import Hit, Page, Sentence
-from ..expressions import compiled
 from ..rules.model import CLAIM_KINDS
 from . import calendar
 from .baseline import baseline_at
 from .calendar import Span
 from .forms import relative
 from .governing import EVENTS, LATE, SEEN_FROM, Present
+from .headings import mark_of
 from .published import Published
 from .reporting import last_told, planned_years, reported_day, reported_period
 from .sentence_times import SentenceTimes
 from .times import Time, TimeReader
 from .year import Year, reported_year
 
-_MARK = compiled(r"(?:(?P<digit>[\ue001-\ue003])|(?P<point>[\ue007\ue011])|(?P<roman>[ivx]+|\ue00e)|[a-zđ])[.)/]")
 _TITLE_LINES = 3
 _HEADING_LENGTH = 120
 _SO_FAR = frozenset({"first-months", "first-half"})  # a plan told beside it is the whole year's
@@ -182,10 +181,10 @@ class Periods:
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
         """The headings below the title, each with the kind of its mark; none where none of them says a time."""
-        first = [index for index, one in enumerate(self.sentences) if one.first and one.line >= _TITLE_LINES]
-        if not any(self.times[index] and self._is_heading(index) for index in first):
-            return []
-        return [(index, self._mark(self.sentences[index])) for index in first if self._is_heading(index)]
+        first = [(index, mark_of(self.page.low, one.start)) for index, one in enumerate(self.sentences) if one.first]
+        below = [(at, mark) for at, mark in first if mark != "plain" or self.sentences[at].line >= _TITLE_LINES]
+        headings = [(index, mark) for index, mark in below if self._is_heading(index)]
+        return headings if any(self.times[index] for index, _ in headings) else []
 
     def _of_heading(self, index: int, status: str | None) -> Time | None:
         start = self.sentences[index].start
@@ -203,10 +202,6 @@ class Periods:
         if self.page.low[sentence.end - 1] in ".;!?,…" or any(hit.kind not in CLAIM_KINDS for hit in self._hits[index]):
             return False
         return index + 1 == len(self.sentences) or self.sentences[index + 1].first
-
-    def _mark(self, sentence: Sentence) -> str:
-        found = _MARK.match(self.page.low, sentence.start)
-        return "plain" if found is None else found.lastgroup or "letter"
 
     # ---- the article
 

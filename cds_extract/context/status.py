@@ -13,6 +13,7 @@ from ..text.alternation import alternation
 from .cues import LETTER, cue_lists
 from .endings import ends_with
 from .figure import Figure
+from .headings import mark_of
 from .status_cues import StatusCues, status_cues
 
 _BOUNDS = frozenset({"at_least", "at_most", "over", "under"})
@@ -63,6 +64,9 @@ def _gaps() -> _Gaps:
     )
 
 
+_ABOVE = {"digit": ("roman",), "point": ("roman", "digit"), "letter": ("roman", "digit", "point")}
+
+
 @dataclass(slots=True)
 class Tone:
     """What the sentences before leave to the next one."""
@@ -70,6 +74,7 @@ class Tone:
     status: str = "actual"  # but for what `unread` says
     unread: str = ""  # the last sentence, where it has no figures: read when the next one goes on with it
     heading: str = "actual"
+    mark: str = ""  # of the heading that says so: those with another kind of mark stand below it
     intro: str = "actual"  # what the line that ends with a colon says of the list below it
     listed: bool = False  # is this line an item of that list, though it has no bullet?
     open: bool = False  # does the last sentence end with ":" or ";"?
@@ -249,9 +254,11 @@ def set_heading(view: str, role: str, tone: Tone) -> None:
     """A heading says of the list below it whether it is planned; so does a line that ends with a colon."""
     tone.listed = tone.open and role == "text"
     if role == "heading":
-        cues = status_cues()
+        cues, mark = status_cues(), mark_of(view)
         leads = cues.headings.match(view) or view.rstrip().endswith(":") and cues.intro.search(view)
         tone.intro, tone.open = "actual", False
-        tone.heading = "target" if leads else "actual"
+        below = tone.heading == "target" and tone.mark in _ABOVE.get(mark, ()) and not cues.told.search(view)
+        if leads or not below:
+            tone.heading, tone.mark = ("target" if leads else "actual"), mark
     elif role == "text" and not tone.open:
         tone.intro = "actual"

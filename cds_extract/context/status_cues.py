@@ -38,6 +38,7 @@ class StatusCues(NamedTuple):
     continues: re.Pattern[str]
     onward: re.Pattern[str]  # "Đến năm 2030, …", "Đồng thời, tăng …" behind a paragraph of targets
     headings: re.Pattern[str]
+    told: re.Pattern[str]  # in a heading: of what was done
     intro: re.Pattern[str]  # of a line that ends with a colon
     verbs: re.Pattern[str]
 
@@ -68,6 +69,7 @@ def status_cues() -> StatusCues:
         continues=compiled(rf"[-+*• ]*{alternation(words['continues'])}{_END}"),
         onward=_onward(),
         headings=_headings(words),
+        told=compiled(whole(words["told"], LETTER)),
         intro=compiled(whole((*leads, *words["headings"], *words["tasks"]), LETTER, before="(?<!theo .)")),
         verbs=compiled(whole(words["verbs"], LETTER)),
     )

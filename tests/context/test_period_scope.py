@@ -137,3 +137,8 @@ def test_a_goal_years_ahead_holds_for_the_shares_of_the_next_paragraph() -> None
     text = "Tỉnh phấn đấu đến năm 2030, 100% thủ tục được cung cấp trực tuyến.\nMức độ hài lòng đạt tối thiểu 90%."
     found = extract_article(Article(text, published=date(2024, 7, 12)), nlp="off")
     assert [str(metric.period_end) for metric in found] == ["2030-12-31", "2030-12-31"]
+
+
+def test_a_marked_heading_near_the_top_says_when() -> None:
+    text = "Kế hoạch\nI. Mục tiêu đến năm 2025\n1. Chính quyền số\n- 80% hồ sơ được nộp trực tuyến."
+    assert periods(text)["80%"] == "/2025-12-31"

@@ -290,3 +290,10 @@ def test_plans_told_beside_results(text, expected):
 )
 def test_what_comes_in_is_less_by_so_much(text, expected):
     assert aspects(text) == expected
+
+
+def test_a_heading_below_the_heading_of_targets_ends_them_not() -> None:
+    plan = "Kế hoạch chuyển đổi số\n\nI. Mục tiêu đến năm 2025\n1. Chính quyền số\n- 80% hồ sơ được nộp trực tuyến.\n"
+    assert statuses(plan + "2. Xã hội số\n- 60% người dân có tài khoản.") == "TT"
+    assert statuses(plan + "II. Kinh phí\n- 60% kinh phí từ ngân sách tỉnh.") == "TA"
+    assert statuses(plan + "2. Kết quả đã đạt được\n- 60% người dân có tài khoản.") == "TA"
