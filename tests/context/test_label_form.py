@@ -11,7 +11,11 @@ FORMS = [
     # an index named behind its score; whole words are no cues
     ("Với 72,9 điểm, Cà Mau dẫn đầu PCI.", "72,9 điểm", "PCI"),
     ("Xã nông thôn mới nâng cao đạt 48 xã.", "48", "Xã nông thôn mới nâng cao"),
-    ("Tỷ lệ hồ sơ toàn trình của các bộ đạt 31%, khối địa phương 33%.", "33%", "Tỷ lệ hồ sơ toàn trình khối địa phương"),
+    (
+        "Tỷ lệ hồ sơ toàn trình của các bộ đạt 31%, khối địa phương 33%.",
+        "33%",
+        "Tỷ lệ hồ sơ toàn trình khối địa phương",
+    ),
     # the last syllable of a word is no cue
     ("Lực lượng chức năng thu giữ 320 viên pháo.", "320", "viên pháo Lực lượng chức năng thu giữ"),
     ("Đoàn kiểm tra đã phát hiện 14 vụ khai thác cát.", "14", "vụ khai thác cát Đoàn kiểm tra đã phát hiện"),
