@@ -18,7 +18,7 @@ from .figure import Figure
 from .inherit import inherited, last_index, lasts, names_place, note_index
 from .joined import join, join_whole
 from .levels import set_levels
-from .members import head_first, in_respect, lost, other_side, source_of, told_before, whose, with_member
+from .members import elsewhere, head_first, in_respect, lost, other_side, source_of, told_before, whose, with_member
 from .parts import head, left_part, right_part, trim
 from .placeless import is_name
 from .pointers import of_project, resolved
@@ -255,7 +255,7 @@ def _name_inherited(scene: Scene, index: int, left: str, right: str, base: str, 
     figure = scene.figures[index]
     nested = figure.opener >= 0
     before = scene.opener(figure) if nested else scene.peer(index)
-    figure.base = with_member(base, left, figure, before) if left else base
+    figure.base = with_member(base, left, figure, before) if left else elsewhere(scene, figure, base)
     noun = before.noun if before is not None and label_words().auxiliary.match(f"{right.lower()} ") else ""
     figure.label = join(noun or figure.base, right if figure.aspect == "level" else "")
     if figure.kind in _MOVED and right.startswith(_AS_TO) and len(right.split()) <= SHORT:

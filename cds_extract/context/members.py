@@ -24,6 +24,7 @@ _CAUSE = compiled(r" do [^,;()]{2,60}$")
 _AT = compiled(r"^(?:riêng |còn )?(?:ở |tại )?", re.I)
 _SOMEWHERE = "nơi"  # "có nơi 37 độ" says not where
 _WORTH = "trị giá"
+_WHERE = compiled(r"(?P<at> (?:tại|ở) )(?:các |những |cấp )?[^\W\d_]+(?: [^\W\d_]+){0,3}?(?= và| đạt| được|[,;.]|$)")
 _SIDE = 3  # words
 _HEAD = 4  # words of a bare head
 _APART = "cách "  # a distance is of nothing but where it ends
@@ -97,6 +98,18 @@ def whose(base: str) -> str:
     give "của Nhà máy" and "lúa". What measures nothing is itself what the next thing is of."""
     heads = _bare_heads(base)
     return label_words().grown.sub("", " ".join(base.split()[heads:]))
+
+
+def elsewhere(scene: Scene, figure: Figure, base: str) -> str:
+    """ "90% hồ sơ tại Bộ được số hóa, 80% tại các sở": the same where the words behind the figure say."""
+    where = _WHERE.match(scene.low(figure.end, figure.right[1])) if figure.kind == "percent" else None
+    if where is None or where["at"] not in base:
+        return base
+    place = scene.text(figure.end, figure.end + where.end()).strip()
+    if scene.is_place(place.partition(" ")[2]):
+        return base
+    said = predicate(base)
+    return join(f"{base[: base.index(where['at'])]} {place}", said)
 
 
 def other_side(base: str, left: str) -> str:

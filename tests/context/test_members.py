@@ -111,6 +111,11 @@ NAMED = [
     ),
     # the end of a list that what is measured stands at the head of
     ("Diện tích lúa, hoa màu bị ngập, đổ là 1.240 ha.", {"1.240 ha": "Diện tích lúa, hoa màu bị ngập, đổ"}),
+    # the same elsewhere, where the words behind the figure say
+    (
+        "Có 90% hồ sơ tại Bộ được xử lý trên mạng; 80% tại các sở và 60% tại cấp huyện.",
+        {"80%": "hồ sơ tại các sở được xử lý trên mạng", "60%": "hồ sơ tại cấp huyện được xử lý trên mạng"},
+    ),
     # of two processes neither is a part of the other
     (
         "Tỷ lệ số hóa hồ sơ đạt 98%, thanh toán trực tuyến đạt 72%.",
