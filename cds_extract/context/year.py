@@ -24,6 +24,7 @@ LEAD_LENGTH = 1500  # characters
 _HALVES = ("first-half", "second-half")
 _REACH = 80  # characters in which such a word may stand before a time
 _GIAP_TY = 1984
+_SLIP = 3  # years
 _ENOUGH = 4  # votes: of a hundred articles whose date was hidden, all with so many were dated right, half of the others
 _FIRST = 2005  # little tells of a year before: papers were not yet on the net, and people were born
 _YEARS = range(1995, 2055)
@@ -41,6 +42,7 @@ class _Evidence:
     """What the times of an article say of its year."""
 
     told: int = 0  # the latest that a day, a month or a quarter is told of
+    compared: int = 0  # the latest whose year before is what something is compared with
     votes: Counter[int] = field(default_factory=Counter)
     floor: int = 0  # it was written then or later: a document is of that year, or something began in it
     floors: set[tuple[int, str]] = field(default_factory=set)  # the same, a document once
@@ -56,11 +58,17 @@ class _Evidence:
         """
         votes = {year: count for year, count in self.votes.items() if count > 1 or year in self.lead}
         voted = max(votes, key=lambda year: (votes[year], year), default=0)
-        found = max(self.told, voted) or self.planned
+        found = max(self._told(), voted) or self.planned
         if found >= self.floor:
             return found
         agree = sum(year == self.floor for year, _ in self.floors) > 1
         return self.floor if agree or self.floor == self.planned or self.begun == {self.floor} else 0
+
+    def _told(self) -> int:
+        """A comparison with a year far behind what days and months tell of is a slip of the pen."""
+        if not self.told or self.compared - self.told < _SLIP:
+            return max(self.told, self.compared)
+        return max((self.told, self.compared), key=lambda year: self.votes[year])
 
     def thin(self, year: int) -> bool:
         """Do fewer than two days or months and what else bears them out tell this year?"""
@@ -94,7 +102,8 @@ def _weigh(evidence: _Evidence, time: Time, said: int, low: str) -> None:
     own, vague = time.role == "own", low.endswith(cue_ends("year", "vague"), 0, time.start)
     fine = time.form in FINE or time.part in _HALVES
     if low.endswith(cue_ends("year", "same"), 0, time.start):
-        _tell(evidence, said + 1)  # the year before the one told
+        evidence.compared = max(evidence.compared, said + 1)  # the year before the one told
+        evidence.votes[said + 1] += 2
     elif time.role == "baseline" or _before("terms", low, time.start):
         return
     elif own and time.edge == "since":

@@ -117,3 +117,9 @@ def test_a_birth_behind_a_name_is_no_period():
     text = "Ngày 27/11/2020, xã Tân Hòa phạt Lê Văn Bình (1992) và nhóm 5 người; năm ngoái (2019) là 7 người."
     assert period(text, "nhóm 5") == "2020-11-27/2020-11-27"
     assert period(text, "là 7") == "2019-01-01/2019-12-31"
+
+
+def test_a_slip_in_a_comparison_is_not_the_year_of_an_article():
+    text = "Tính đến ngày 10/11/2018, xã thu 12 tỷ đồng, bằng 96% so với cùng kỳ năm 2027. Ngày 12/11/2018, xã có 3 tổ."
+    found = extract_article(Article(text), nlp="off")
+    assert {metric.period_end.year for metric in found if metric.period_end} == {2018}
