@@ -143,8 +143,8 @@ NAMED = [
     ("Ngành công thương phấn đấu tổng kim ngạch xuất khẩu tăng 5%.", {"5%": "tổng kim ngạch xuất khẩu"}),
     # what grew or fell stands behind "về"
     (
-        "Xuất khẩu cao su đạt 175 tấn, trị giá 38 triệu USD, tăng 2,8% về lượng và tăng 3,5% về trị giá.",
-        {"2,8%": "lượng Xuất khẩu cao su", "3,5%": "trị giá Xuất khẩu cao su"},
+        "Xuất khẩu cao su đạt 175 tấn, trị giá 38 triệu USD, tăng 6,1% về lượng và giảm 4,9% về trị giá.",
+        {"6,1%": "lượng Xuất khẩu cao su", "4,9%": "trị giá Xuất khẩu cao su"},
     ),
     ("Sở phấn đấu số hóa hồ sơ đạt 90%; giảm 40% thủ tục hành chính.", {"40%": "thủ tục hành chính"}),
     # another name of what is sold
