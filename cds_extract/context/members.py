@@ -96,8 +96,7 @@ def _owner(text: str) -> str:
 def whose(base: str) -> str:
     """What a thing measured is of, for another measure of it: "vốn đầu tư của Nhà máy" and "Diện tích gieo trồng lúa"
     give "của Nhà máy" and "lúa". What measures nothing is itself what the next thing is of."""
-    heads = _bare_heads(base)
-    return label_words().grown.sub("", " ".join(base.split()[heads:]))
+    return label_words().grown.sub("", _behind_bare_heads(base))
 
 
 def elsewhere(scene: Scene, figure: Figure, base: str) -> str:
@@ -165,15 +164,16 @@ def lost(scene: Scene, index: int, left: str) -> str:
     return f"{left}{cause}" if cause else ""
 
 
-def _bare_heads(base: str) -> int:
-    """How many words at its beginning say nothing alone: "tổng diện tích" of "tổng diện tích lúa"."""
+def _behind_bare_heads(base: str) -> str:
+    """Without the words at its beginning that say nothing alone: "lúa" of "tổng diện tích lúa"."""
     words, bare = base.split(), label_words().bare
-    return max((n for n in range(1, min(_HEAD, len(words)) + 1) if bare.match(" ".join(words[:n]))), default=0)
+    heads = max((n for n in range(1, min(_HEAD, len(words)) + 1) if bare.match(" ".join(words[:n]))), default=0)
+    return " ".join(words[heads:])
 
 
 def in_respect(base: str, respect: str) -> str:
     """What of a thing moved: "trị giá xuất khẩu cao su" that grew "về lượng" is "lượng xuất khẩu cao su"."""
-    return join(respect, " ".join(base.split()[_bare_heads(base) :]))
+    return join(respect, _behind_bare_heads(base))
 
 
 def same_measure(figure: Figure, before: Figure | None) -> bool:

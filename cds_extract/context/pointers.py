@@ -88,11 +88,7 @@ def of_project(page: Page, label: str, at: int) -> str:
     if ended := _STOP.search(page.folded, named.end(), stop):
         stop = ended.start()
     text = bind(page.words(named.start(), stop))
-    low, words = f" {text.lower()}", label_words()
-    patterns = (words.name_end, words.predicate, _mention_end(), _plan_end())
-    opens = len(named.group()) + 1
-    ends = [cut.start() - 1 for pattern in patterns if (cut := pattern.search(low, opens))]
-    name = loose(text[: min(ends, default=len(text))]).strip()
+    name = _up_to_end(text, len(named.group()) + 1, _plan_end())
     return f"{label} {name}" if _LEAST <= len(name.split()) <= _NAME else label
 
 
@@ -136,11 +132,18 @@ def _name(page: Page, start: int, at: int) -> str:
     first = next((at for at, word in enumerate(text.split(" ")[: _SOON + 1]) if word[:1].isupper()), None)
     if first is None:
         return ""
-    words, low = label_words(), f" {text.lower()}"
+    low = f" {text.lower()}"
     proper = len(" ".join(low.split(" ")[: first + 2]))
-    if words.name_end.search(low, 0, proper):
+    if label_words().name_end.search(low, 0, proper):
         return ""
-    patterns = (words.name_end, words.predicate, _mention_end())
-    ends = [cut.start() - 1 for pattern in patterns if (cut := pattern.search(low, proper))]
-    name = loose(text[: min(ends, default=len(text))]).strip()
+    name = _up_to_end(text, proper)
     return name if len(name.split()) <= _NAME else ""
+
+
+def _up_to_end(text: str, opens: int, *more: re.Pattern[str]) -> str:
+    """The name at the beginning of the text; no word that ends one stands before `opens`, counted with a space
+    before the text."""
+    low, words = f" {text.lower()}", label_words()
+    patterns = (words.name_end, words.predicate, _mention_end(), *more)
+    ends = [cut.start() - 1 for pattern in patterns if (cut := pattern.search(low, opens))]
+    return loose(text[: min(ends, default=len(text))]).strip()
